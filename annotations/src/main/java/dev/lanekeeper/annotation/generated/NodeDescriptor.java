@@ -1,0 +1,27 @@
+package dev.lanekeeper.annotation.generated;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On generated code: what other modules must know of a node library, since class files do not keep parameter names
+ * reliably. Written and read by the annotation processor only.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface NodeDescriptor {
+
+  /** The library's type. */
+  Class<?> library();
+
+  /** Version of the descriptor's form. */
+  int version();
+
+  /** One text a node, in source order: the method's name, then its parameters' names, separated by spaces. */
+  String[] nodes();
+
+  /** One text an {@code @Sql} node that javac has checked: its name. */
+  String[] checkedQueries() default {};
+}

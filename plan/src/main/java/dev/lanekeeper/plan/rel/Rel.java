@@ -1,0 +1,295 @@
+package dev.lanekeeper.plan.rel;
+
+import dev.lanekeeper.plan.sql.SqlTemplate;
+import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A relation of the plan: a directed acyclic graph of immutable records. The same instance read twice is one shared
+ * sub-plan, so walks compare by identity and keep an explicit stack: {@code equals} and recursion would visit shared
+ * parts again and again.
+ */
+public sealed interface Rel {
+
+  /** Returns the columns, known without executing. */
+  Schema schema();
+
+  /** Returns the relations read, in order. */
+  List<Rel> inputs();
+
+  /**
+   * Reads a source.
+   *
+   * @param source where rows come from
+   * @param schema the columns to read, by name
+   */
+  record Scan(ScanSource source, Schema schema) implements Rel {
+    @Override
+    public List<Rel> inputs() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A checked query over other relations.
+   *
+   * @param template its text
+   * @param relations what the text's relation places stand for
+   * @param arguments what the text's parameter places stand for
+   * @param schema the columns
+   */
+  record Query(SqlTemplate template, List<NamedRel> relations, List<Argument> arguments, Schema schema)
+      implements Rel {
+
+    /** Copies the lists. */
+    public Query {
+      relations = List.copyOf(relations);
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return relations.stream().map(NamedRel::rel).toList();
+    }
+  }
+
+  /**
+   * Gives a relation the name of the node it belongs to; its common table expression is named so.
+   *
+   * @param name the node's name
+   * @param input the relation
+   */
+  record Named(String name, Rel input) implements Rel {
+    @Override
+    public Schema schema() {
+      return input.schema();
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * Computes columns.
+   *
+   * @param input the relation read
+   * @param columns the new columns' expressions, in the order of {@code schema}
+   * @param schema the new columns
+   */
+  record Project(Rel input, List<Expr> columns, Schema schema) implements Rel {
+
+    /** Copies the list. */
+    public Project {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * Keeps the rows for which the condition is true.
+   *
+   * @param input the relation read
+   * @param condition a boolean expression
+   */
+  record Filter(Rel input, Expr condition) implements Rel {
+    @Override
+    public Schema schema() {
+      return input.schema();
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * Joins two relations and computes columns of both; {@link Expr.Column#input} 0 is the left one, 1 the right one.
+   *
+   * @param left the left relation
+   * @param right the right relation
+   * @param kind which rows without a partner stay
+   * @param condition when two rows are partners
+   * @param columns the new columns' expressions, in the order of {@code schema}
+   * @param schema the new columns
+   */
+  record Join(Rel left, Rel right, Kind kind, Expr condition, List<Expr> columns, Schema schema)
+      implements Rel {
+
+    /** Copies the list. */
+    public Join {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return List.of(left, right);
+    }
+
+    /** Which rows without a partner stay. */
+    public enum Kind {
+      /** None. */
+      INNER,
+      /** Those of the left relation. */
+      LEFT,
+      /** Those of the right relation. */
+      RIGHT,
+      /** All. */
+      FULL
+    }
+  }
+
+  /**
+   * Groups rows by keys and computes columns of each group.
+   *
+   * @param input the relation read
+   * @param keys the grouping expressions; none makes one group of all rows
+   * @param columns keys and aggregates, in the order of {@code schema}
+   * @param schema the new columns
+   */
+  record Aggregate(Rel input, List<Expr> keys, List<Expr> columns, Schema schema) implements Rel {
+
+    /** Copies the lists. */
+    public Aggregate {
+      keys = List.copyOf(keys);
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * Sorts rows.
+   *
+   * @param input the relation read
+   * @param keys the sort keys, most significant first
+   */
+  record Sort(Rel input, List<SortKey> keys) implements Rel {
+
+    /** Copies the list. */
+    public Sort {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Schema schema() {
+      return input.schema();
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * Keeps some rows by position.
+   *
+   * @param input the relation read
+   * @param offset rows to skip
+   * @param fetch rows to keep; empty keeps all
+   */
+  record Limit(Rel input, long offset, OptionalLong fetch) implements Rel {
+    @Override
+    public Schema schema() {
+      return input.schema();
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * Keeps one of equal rows.
+   *
+   * @param input the relation read
+   */
+  record Distinct(Rel input) implements Rel {
+    @Override
+    public Schema schema() {
+      return input.schema();
+    }
+
+    @Override
+    public List<Rel> inputs() {
+      return List.of(input);
+    }
+  }
+
+  /**
+   * Puts relations of equal column names and types together.
+   *
+   * @param kind how
+   * @param all whether equal rows stay apart
+   * @param inputs at least two relations
+   */
+  record SetOperation(Kind kind, boolean all, List<Rel> inputs) implements Rel {
+
+    /** Copies the list. */
+    public SetOperation {
+      inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public Schema schema() {
+      Schema first = inputs.get(0).schema();
+      return new Schema(
+          java.util.stream.IntStream.range(0, first.fields().size())
+              .mapToObj(
+                  i ->
+                      new Field(
+                          first.fields().get(i).name(),
+                          first.fields().get(i).type(),
+                          inputs.stream().anyMatch(rel -> rel.schema().fields().get(i).nullable())))
+              .toList());
+    }
+
+    /** How relations are put together. */
+    public enum Kind {
+      /** Rows of any. */
+      UNION,
+      /** Rows that all have. */
+      INTERSECT,
+      /** Rows of the first that no other has. */
+      EXCEPT
+    }
+  }
+
+  /**
+   * A relation under the name that a query gives it.
+   *
+   * @param name the name within the query
+   * @param rel the relation
+   */
+  record NamedRel(String name, Rel rel) {}
+
+  /**
+   * A bound parameter of a query.
+   *
+   * @param name the name within the query
+   * @param value its value and type, or a parameter of the plan that is bound later
+   */
+  record Argument(String name, Expr value) {}
+
+  /**
+   * One sort key.
+   *
+   * @param expression what to sort by
+   * @param descending whether large values come first
+   * @param nullsFirst whether nulls come first, whatever the direction
+   */
+  record SortKey(Expr expression, boolean descending, boolean nullsFirst) {}
+}

@@ -1,0 +1,14 @@
+package dev.lanekeeper.plan.sql;
+
+import dev.lanekeeper.diagnostic.Code;
+
+/**
+ * One thing wrong with a query.
+ *
+ * @param code which kind, LK201 to LK210
+ * @param line line within the query's text, from 1; 0 where the whole query is meant
+ * @param column column within that line, from 1, in UTF-16 units
+ * @param endColumn last column of the wrong word on that line, inclusive
+ * @param message what is wrong, what was expected, the nearest names and a fix: the text to print, without code and place
+ */
+public record SqlProblem(Code code, int line, int column, int endColumn, String message) {}

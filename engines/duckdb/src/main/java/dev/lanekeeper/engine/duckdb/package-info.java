@@ -1,0 +1,5 @@
+/** DuckDB inside the process, the default engine. */
+@NullMarked
+package dev.lanekeeper.engine.duckdb;
+
+import org.jspecify.annotations.NullMarked;

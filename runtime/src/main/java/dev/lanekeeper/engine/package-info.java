@@ -1,0 +1,5 @@
+/** What an engine offers to a lane. */
+@NullMarked
+package dev.lanekeeper.engine;
+
+import org.jspecify.annotations.NullMarked;

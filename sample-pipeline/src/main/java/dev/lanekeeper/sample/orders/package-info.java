@@ -1,0 +1,5 @@
+/** The ten-minute example: orders in, daily revenue out. */
+@NullMarked
+package dev.lanekeeper.sample.orders;
+
+import org.jspecify.annotations.NullMarked;

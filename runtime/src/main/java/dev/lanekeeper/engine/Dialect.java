@@ -1,0 +1,52 @@
+package dev.lanekeeper.engine;
+
+import dev.lanekeeper.plan.rel.Function;
+import dev.lanekeeper.plan.type.DataType;
+import java.util.List;
+
+/**
+ * How an engine's SQL is written, as far as engines differ. Plain text in, plain text out; the rest
+ * is the renderer's standard SQL. Thread-safe.
+ */
+public interface Dialect {
+
+  /** Returns the key of this dialect's text in a {@link dev.lanekeeper.plan.sql.SqlTemplate}. */
+  String name();
+
+  /** Returns a name as identifier, quoted and escaped whatever it is. */
+  default String quote(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  /** Returns the text of a type, as a cast needs it. */
+  String type(DataType type);
+
+  /**
+   * Returns the text of a bound value, with exactly one {@code ?}; typed, so that the engine need
+   * not guess.
+   */
+  default String parameter(DataType type) {
+    return "CAST(? AS " + type(type) + ")";
+  }
+
+  /**
+   * Returns how a call is written, with {@code {0}}, {@code {1}}, ... where its operands go: each
+   * at most once, in any order. The text is an operand itself: in parentheses or in function form.
+   *
+   * @param function which; never {@link Function#AND} or {@link Function#OR}
+   * @param operands the operands' types
+   * @param type the type that the result must have; the renderer adds no cast
+   */
+  default String call(Function function, List<DataType> operands, DataType type) {
+    return StandardCalls.pattern(function, operands.size());
+  }
+
+  /**
+   * Returns what stands before the parenthesis of a common table expression, after {@code AS}: a
+   * hint, or nothing.
+   *
+   * @param readers how many places of the statement read it
+   * @param source whether it only reads a source
+   */
+  String materialization(int readers, boolean source);
+}

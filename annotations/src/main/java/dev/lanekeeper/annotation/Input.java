@@ -15,6 +15,9 @@ public @interface Input {
   /** Stands for "no default", because an annotation's value cannot be null. */
   String NONE = "\u0000none";
 
-  /** The default as text, in the form that the parameter's type parses; makes the builder's step optional. */
+  /**
+   * The default as text, in the form that the parameter's type parses; makes the builder's step
+   * optional.
+   */
   String orElse() default NONE;
 }

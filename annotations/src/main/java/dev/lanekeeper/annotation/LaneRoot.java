@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a method (a {@code main}, a test's fixture) as a place where an engine may be opened; listed in the ledger. */
+/**
+ * Marks a method (a {@code main}, a test's fixture) as a place where an engine may be opened;
+ * listed in the ledger.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})

@@ -9,7 +9,9 @@ public enum NameStyle {
       return component;
     }
   },
-  /** {@code orderId} becomes {@code order_id}, {@code htmlURLPath} becomes {@code html_url_path}. */
+  /**
+   * {@code orderId} becomes {@code order_id}, {@code htmlURLPath} becomes {@code html_url_path}.
+   */
   SNAKE_CASE {
     @Override
     public String apply(String component) {

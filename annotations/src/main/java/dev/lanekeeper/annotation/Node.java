@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method as a node of a graph. The method's name is the node's name; each parameter is an edge from the node or
- * {@link Input} of that name. A node is a static method, or an abstract one with {@link Sql}.
+ * Marks a method as a node of a graph. The method's name is the node's name; each parameter is an
+ * edge from the node or {@link Input} of that name. A node is a static method, or an abstract one
+ * with {@link Sql}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

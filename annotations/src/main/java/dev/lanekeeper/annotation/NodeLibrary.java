@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class or interface as a set of {@link Node} methods that pipelines compose with {@link Pipeline#nodes()},
- * in the same module or from a jar.
+ * Marks a class or interface as a set of {@link Node} methods that pipelines compose with {@link
+ * Pipeline#nodes()}, in the same module or from a jar.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

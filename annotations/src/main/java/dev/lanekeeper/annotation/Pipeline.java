@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an interface as a pipeline: a graph whose nodes are its {@link Node} methods and those of the composed node
- * libraries. The annotation processor writes {@code <Name>Wiring} and {@code <Name>Columns} beside it.
+ * Marks an interface as a pipeline: a graph whose nodes are its {@link Node} methods and those of
+ * the composed node libraries. The annotation processor writes {@code <Name>Wiring} and {@code
+ * <Name>Columns} beside it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The query of an abstract node, parsed, typed and validated by javac. Its tables are the node's {@code Plan}
- * parameters, {@code :name} its other parameters.
+ * The query of an abstract node, parsed, typed and validated by javac. Its tables are the node's
+ * {@code Plan} parameters, {@code :name} its other parameters.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names and values attached to a node, for queries over the graph, partial runs and pictures. Either the three common
- * ones, or {@link #name} with {@link #value}; empty means not given.
+ * Names and values attached to a node, for queries over the graph, partial runs and pictures.
+ * Either the three common ones, or {@link #name} with {@link #value}; empty means not given.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes an annotation a typed tag: on a node, each of its elements becomes the tag {@code key.element} (an element
- * called {@code value} becomes {@code key}).
+ * Makes an annotation a typed tag: on a node, each of its elements becomes the tag {@code
+ * key.element} (an element called {@code value} becomes {@code key}).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -3,8 +3,8 @@ package dev.lanekeeper.diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coded failure at run time. Its text starts with the code and ends with what to do; the engine's own failure, if
- * there is one, is the cause.
+ * A coded failure at run time. Its text starts with the code and ends with what to do; the engine's
+ * own failure, if there is one, is the cause.
  */
 public class LaneException extends RuntimeException {
 

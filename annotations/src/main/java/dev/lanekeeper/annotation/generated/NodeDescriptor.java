@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On generated code: what other modules must know of a node library, since class files do not keep parameter names
- * reliably. Written and read by the annotation processor only.
+ * On generated code: what other modules must know of a node library, since class files do not keep
+ * parameter names reliably. Written and read by the annotation processor only.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -19,7 +19,10 @@ public @interface NodeDescriptor {
   /** Version of the descriptor's form. */
   int version();
 
-  /** One text a node, in source order: the method's name, then its parameters' names, separated by spaces. */
+  /**
+   * One text a node, in source order: the method's name, then its parameters' names, separated by
+   * spaces.
+   */
   String[] nodes();
 
   /** One text an {@code @Sql} node that javac has checked: its name. */

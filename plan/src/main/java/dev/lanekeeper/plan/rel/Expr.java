@@ -53,7 +53,8 @@ public sealed interface Expr {
    * @param type the type of the value
    * @param nullable whether it can be null
    */
-  record Call(Function function, List<Expr> arguments, DataType type, boolean nullable) implements Expr {
+  record Call(Function function, List<Expr> arguments, DataType type, boolean nullable)
+      implements Expr {
 
     /** Copies the list. */
     public Call {

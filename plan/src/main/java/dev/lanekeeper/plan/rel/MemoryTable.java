@@ -12,8 +12,8 @@ public interface MemoryTable {
   long rowCount();
 
   /**
-   * Returns a text that stands for the contents in a plan's digest: equal contents may give different texts, different
-   * contents never give equal ones within a process.
+   * Returns a text that stands for the contents in a plan's digest: equal contents may give
+   * different texts, different contents never give equal ones within a process.
    */
   String identity();
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A relation of the plan: a directed acyclic graph of immutable records. The same instance read twice is one shared
- * sub-plan, so walks compare by identity and keep an explicit stack: {@code equals} and recursion would visit shared
- * parts again and again.
+ * A relation of the plan: a directed acyclic graph of immutable records. The same instance read
+ * twice is one shared sub-plan, so walks compare by identity and keep an explicit stack: {@code
+ * equals} and recursion would visit shared parts again and again.
  */
 public sealed interface Rel {
 
@@ -40,7 +40,8 @@ public sealed interface Rel {
    * @param arguments what the text's parameter places stand for
    * @param schema the columns
    */
-  record Query(SqlTemplate template, List<NamedRel> relations, List<Argument> arguments, Schema schema)
+  record Query(
+      SqlTemplate template, List<NamedRel> relations, List<Argument> arguments, Schema schema)
       implements Rel {
 
     /** Copies the lists. */
@@ -112,7 +113,8 @@ public sealed interface Rel {
   }
 
   /**
-   * Joins two relations and computes columns of both; {@link Expr.Column#input} 0 is the left one, 1 the right one.
+   * Joins two relations and computes columns of both; {@link Expr.Column#input} 0 is the left one,
+   * 1 the right one.
    *
    * @param left the left relation
    * @param right the right relation

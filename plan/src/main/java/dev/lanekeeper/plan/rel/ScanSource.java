@@ -27,7 +27,8 @@ public sealed interface ScanSource {
    * @param delimiter what separates values
    * @param nullText the text that stands for null, besides the empty unquoted one
    */
-  record Csv(List<Path> files, boolean header, char delimiter, String nullText) implements ScanSource {
+  record Csv(List<Path> files, boolean header, char delimiter, String nullText)
+      implements ScanSource {
 
     /** Copies the list. */
     public Csv {

@@ -9,6 +9,7 @@ import dev.lanekeeper.diagnostic.Code;
  * @param line line within the query's text, from 1; 0 where the whole query is meant
  * @param column column within that line, from 1, in UTF-16 units
  * @param endColumn last column of the wrong word on that line, inclusive
- * @param message what is wrong, what was expected, the nearest names and a fix: the text to print, without code and place
+ * @param message what is wrong, what was expected, the nearest names and a fix: the text to print,
+ *     without code and place
  */
 public record SqlProblem(Code code, int line, int column, int endColumn, String message) {}

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param text the query as written
  * @param relations the tables it may read
  * @param parameters the {@code :name} parameters it may use
- * @param expected the columns that the result must have, by name; empty takes whatever the query gives
+ * @param expected the columns that the result must have, by name; empty takes whatever the query
+ *     gives
  * @param dialects names of the dialects to write
  */
 public record SqlRequest(

@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * One checked query as text of one or more dialects, with places for its relations and parameters.
  *
- * <p>In the text {@code ${name}} stands for the relation of that name, {@code ${:name}} for the parameter of that name
- * and {@code $${} for <code>${</code> itself. Every column of the result has the name and type that the query's schema
- * says. Immutable.
+ * <p>In the text <code>${name}</code> stands for the relation of that name, <code>${:name}</code>
+ * for the parameter of that name and <code>$${</code> for <code>${</code> itself. Every column of
+ * the result has the name and type that the query's schema says. Immutable.
  */
 public final class SqlTemplate {
 
@@ -87,7 +87,9 @@ public final class SqlTemplate {
         result.add(new Segment.Text(plain.toString()));
         plain.setLength(0);
         result.add(
-            name.startsWith(":") ? new Segment.Parameter(name.substring(1)) : new Segment.Relation(name));
+            name.startsWith(":")
+                ? new Segment.Parameter(name.substring(1))
+                : new Segment.Relation(name));
         at = end + 1;
       } else {
         plain.append(text.charAt(at++));

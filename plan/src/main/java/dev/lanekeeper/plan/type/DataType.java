@@ -1,7 +1,8 @@
 package dev.lanekeeper.plan.type;
 
 /** The type of a column's values; nullability belongs to the {@link Field}. */
-public sealed interface DataType permits DataType.Simple, DataType.Decimal, DataType.ListOf, DataType.Struct {
+public sealed interface DataType
+    permits DataType.Simple, DataType.Decimal, DataType.ListOf, DataType.Struct {
 
   /** Types without parameters, in the order of their canonical codes (append only). */
   enum Simple implements DataType {

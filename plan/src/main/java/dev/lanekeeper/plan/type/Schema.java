@@ -30,8 +30,8 @@ public record Schema(List<Field> fields) {
   }
 
   /**
-   * Returns the position of the column of that name: by exact spelling, else ignoring case if that is unique; -1 if
-   * there is none.
+   * Returns the position of the column of that name: by exact spelling, else ignoring case if that
+   * is unique; -1 if there is none.
    */
   public int indexOf(String name) {
     int ignoringCase = -1;

@@ -1,4 +1,4 @@
-/** The plan IR: relations, expressions and types, their canonical bytes and digests. */
+/** Plans: what to compute, built in Java or from checked SQL, and the rows that come out. */
 @NullMarked
 package dev.lanekeeper.plan;
 

@@ -1,5 +1,8 @@
 package dev.lanekeeper.plan.rel;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Operators and functions that plans built in Java have, with one meaning on every engine. */
 public enum Function {
   /** Equal; null if either side is. */
@@ -61,5 +64,18 @@ public enum Function {
   /** Window: rank with gaps, from 1. */
   RANK,
   /** Window: rank without gaps, from 1. */
-  DENSE_RANK
+  DENSE_RANK;
+
+  private static final Set<Function> AGGREGATES = EnumSet.range(COUNT, AVG);
+  private static final Set<Function> RANKINGS = EnumSet.range(ROW_NUMBER, DENSE_RANK);
+
+  /** Returns whether this computes one value of many rows. */
+  public boolean isAggregate() {
+    return AGGREGATES.contains(this);
+  }
+
+  /** Returns whether this means something over a window only. */
+  public boolean isRanking() {
+    return RANKINGS.contains(this);
+  }
 }

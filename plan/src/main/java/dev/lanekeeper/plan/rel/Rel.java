@@ -3,13 +3,16 @@ package dev.lanekeeper.plan.rel;
 import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
  * A relation of the plan: a directed acyclic graph of immutable records. The same instance read
  * twice is one shared sub-plan, so walks compare by identity and keep an explicit stack: {@code
- * equals} and recursion would visit shared parts again and again.
+ * equals} and recursion would visit shared parts again and again, and a chain of thousands would
+ * overflow the stack. Relations that pass their input's columns on keep the schema, for the same
+ * reason.
  */
 public sealed interface Rel {
 
@@ -61,11 +64,13 @@ public sealed interface Rel {
    *
    * @param name the node's name
    * @param input the relation
+   * @param schema the input's columns
    */
-  record Named(String name, Rel input) implements Rel {
-    @Override
-    public Schema schema() {
-      return input.schema();
+  record Named(String name, Rel input, Schema schema) implements Rel {
+
+    /** Names a relation. */
+    public Named(String name, Rel input) {
+      this(name, input, input.schema());
     }
 
     @Override
@@ -99,11 +104,13 @@ public sealed interface Rel {
    *
    * @param input the relation read
    * @param condition a boolean expression
+   * @param schema the input's columns
    */
-  record Filter(Rel input, Expr condition) implements Rel {
-    @Override
-    public Schema schema() {
-      return input.schema();
+  record Filter(Rel input, Expr condition, Schema schema) implements Rel {
+
+    /** Filters a relation. */
+    public Filter(Rel input, Expr condition) {
+      this(input, condition, input.schema());
     }
 
     @Override
@@ -176,17 +183,18 @@ public sealed interface Rel {
    *
    * @param input the relation read
    * @param keys the sort keys, most significant first
+   * @param schema the input's columns
    */
-  record Sort(Rel input, List<SortKey> keys) implements Rel {
+  record Sort(Rel input, List<SortKey> keys, Schema schema) implements Rel {
 
     /** Copies the list. */
     public Sort {
       keys = List.copyOf(keys);
     }
 
-    @Override
-    public Schema schema() {
-      return input.schema();
+    /** Sorts a relation. */
+    public Sort(Rel input, List<SortKey> keys) {
+      this(input, keys, input.schema());
     }
 
     @Override
@@ -201,11 +209,13 @@ public sealed interface Rel {
    * @param input the relation read
    * @param offset rows to skip
    * @param fetch rows to keep; empty keeps all
+   * @param schema the input's columns
    */
-  record Limit(Rel input, long offset, OptionalLong fetch) implements Rel {
-    @Override
-    public Schema schema() {
-      return input.schema();
+  record Limit(Rel input, long offset, OptionalLong fetch, Schema schema) implements Rel {
+
+    /** Limits a relation. */
+    public Limit(Rel input, long offset, OptionalLong fetch) {
+      this(input, offset, fetch, input.schema());
     }
 
     @Override
@@ -218,11 +228,13 @@ public sealed interface Rel {
    * Keeps one of equal rows.
    *
    * @param input the relation read
+   * @param schema the input's columns
    */
-  record Distinct(Rel input) implements Rel {
-    @Override
-    public Schema schema() {
-      return input.schema();
+  record Distinct(Rel input, Schema schema) implements Rel {
+
+    /** Keeps one of a relation's equal rows. */
+    public Distinct(Rel input) {
+      this(input, input.schema());
     }
 
     @Override
@@ -237,26 +249,29 @@ public sealed interface Rel {
    * @param kind how
    * @param all whether equal rows stay apart
    * @param inputs at least two relations
+   * @param schema names and types of the first input; nullable where any input's column is
    */
-  record SetOperation(Kind kind, boolean all, List<Rel> inputs) implements Rel {
+  record SetOperation(Kind kind, boolean all, List<Rel> inputs, Schema schema) implements Rel {
 
     /** Copies the list. */
     public SetOperation {
       inputs = List.copyOf(inputs);
     }
 
-    @Override
-    public Schema schema() {
-      Schema first = inputs.get(0).schema();
-      return new Schema(
-          java.util.stream.IntStream.range(0, first.fields().size())
-              .mapToObj(
-                  i ->
-                      new Field(
-                          first.fields().get(i).name(),
-                          first.fields().get(i).type(),
-                          inputs.stream().anyMatch(rel -> rel.schema().fields().get(i).nullable())))
-              .toList());
+    /** Puts relations together. */
+    public SetOperation(Kind kind, boolean all, List<Rel> inputs) {
+      this(kind, all, inputs, common(inputs));
+    }
+
+    private static Schema common(List<Rel> inputs) {
+      List<Field> fields = new ArrayList<>(inputs.get(0).schema().fields());
+      for (int i = 0; i < fields.size(); i++) {
+        int column = i;
+        boolean nullable =
+            inputs.stream().anyMatch(input -> input.schema().fields().get(column).nullable());
+        fields.set(i, new Field(fields.get(i).name(), fields.get(i).type(), nullable));
+      }
+      return new Schema(fields);
     }
 
     /** How relations are put together. */

@@ -4,6 +4,16 @@ package dev.lanekeeper.plan.type;
 public sealed interface DataType
     permits DataType.Simple, DataType.Decimal, DataType.ListOf, DataType.Struct {
 
+  /**
+   * Returns the type whose {@code toString} is the given text, such as {@code decimal(18,2)} or
+   * {@code list<text>}.
+   *
+   * @throws IllegalArgumentException if the text is no type's
+   */
+  static DataType parse(String text) {
+    return new TypeText(text).wholeType();
+  }
+
   /** Types without parameters, in the order of their canonical codes (append only). */
   enum Simple implements DataType {
     /** {@code boolean}. */
@@ -53,9 +63,12 @@ public sealed interface DataType
    */
   record Decimal(int precision, int scale) implements DataType {
 
+    /** The largest precision. */
+    public static final int MOST_DIGITS = 38;
+
     /** Checks the ranges. */
     public Decimal {
-      if (precision < 1 || precision > 38 || scale < 0 || scale > precision) {
+      if (precision < 1 || precision > MOST_DIGITS || scale < 0 || scale > precision) {
         throw new IllegalArgumentException("decimal(" + precision + "," + scale + ")");
       }
     }

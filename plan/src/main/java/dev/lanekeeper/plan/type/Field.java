@@ -16,6 +16,6 @@ public record Field(String name, DataType type, boolean nullable) {
 
   @Override
   public String toString() {
-    return name + " " + type + (nullable ? "" : " not null");
+    return TypeText.quoted(name) + " " + type + (nullable ? "" : " not null");
   }
 }

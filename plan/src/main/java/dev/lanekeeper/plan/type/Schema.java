@@ -58,7 +58,16 @@ public record Schema(List<Field> fields) {
     return fields.stream().map(Field::name).toList();
   }
 
-  /** Returns the columns as text on one line, for messages. */
+  /**
+   * Returns the schema that {@link #describe} gives the text of.
+   *
+   * @throws IllegalArgumentException if the text is no schema's
+   */
+  public static Schema parse(String text) {
+    return new TypeText(text).wholeSchema();
+  }
+
+  /** Returns the columns as text on one line, for messages and files; {@link #parse} reads it. */
   public String describe() {
     return fields.stream().map(Field::toString).collect(Collectors.joining(", "));
   }

@@ -1,0 +1,8 @@
+package dev.lanekeeper.plan;
+
+/**
+ * The left rows of a join; exists for type checking only, see {@link Expressions#left}.
+ *
+ * @param <L> the rows
+ */
+public sealed interface Left<L> permits Pair {}

@@ -1,0 +1,12 @@
+package dev.lanekeeper.plan;
+
+/**
+ * A left and a right row that a join has put together; exists for type checking only.
+ *
+ * @param <L> the left rows
+ * @param <S> the right rows
+ */
+public final class Pair<L, S> implements Left<L>, Right<S> {
+
+  private Pair() {}
+}

@@ -1,0 +1,8 @@
+package dev.lanekeeper.plan;
+
+/**
+ * The right rows of a join; exists for type checking only, see {@link Expressions#right}.
+ *
+ * @param <S> the rows
+ */
+public sealed interface Right<S> permits Pair {}

@@ -1,0 +1,29 @@
+package dev.lanekeeper.render;
+
+import dev.lanekeeper.plan.rel.Rel;
+import java.util.List;
+
+/** A relation that is being written: what a step of the statement, or its end, will consist of. */
+sealed interface Block permits Block.Raw, Block.Table, Select {
+
+  /** Returns how many steps read each other up to this block. */
+  int depth();
+
+  /**
+   * A complete SELECT that nothing can be added to.
+   *
+   * @param text its text
+   * @param source whether it only reads a source
+   * @param depth how many steps read each other up to here
+   */
+  record Raw(SqlText text, boolean source, int depth) implements Block {}
+
+  /**
+   * A finished step, read by name.
+   *
+   * @param name its quoted name
+   * @param order by what its rows were sorted, if all those columns are still there
+   * @param depth how many steps read each other up to here
+   */
+  record Table(String name, List<Rel.SortKey> order, int depth) implements Block {}
+}

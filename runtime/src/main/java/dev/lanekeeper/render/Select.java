@@ -1,0 +1,185 @@
+package dev.lanekeeper.render;
+
+import dev.lanekeeper.plan.rel.Expr;
+import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.type.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT that grows while the next operator still fits into it: an operator fits if SQL's own
+ * order of clauses (where, group, select, distinct, order, limit) gives what the operators give one
+ * after the other.
+ */
+final class Select implements Block {
+
+  private final SqlText from;
+  private final List<String> inputs;
+  private final int depth;
+  private final List<Expr> where = new ArrayList<>();
+  private List<Rel.SortKey> order;
+  private List<Expr> groupBy = List.of();
+  private @Nullable List<Expr> columns;
+  private List<String> names = List.of();
+  private boolean source;
+  private boolean distinct;
+  private long offset;
+  private OptionalLong fetch = OptionalLong.empty();
+
+  private Select(SqlText from, List<String> inputs, List<Rel.SortKey> order, int depth) {
+    this.from = from;
+    this.inputs = inputs;
+    this.order = order;
+    this.depth = depth;
+  }
+
+  /** Returns a SELECT of all of a table. */
+  static Select all(Block.Table table) {
+    SqlText from = new SqlText().append(table.name());
+    return new Select(from, List.of(table.name()), table.order(), table.depth());
+  }
+
+  /**
+   * Returns a SELECT of some columns.
+   *
+   * @param from what stands after FROM
+   * @param inputs the quoted names of the tables in it
+   * @param source whether it only reads a source
+   */
+  static Select of(
+      SqlText from,
+      List<String> inputs,
+      List<Expr> columns,
+      Schema schema,
+      boolean source,
+      int depth) {
+    Select select = new Select(from, inputs, List.of(), depth);
+    select.project(columns, schema);
+    select.source = source;
+    return select;
+  }
+
+  @Override
+  public int depth() {
+    return depth;
+  }
+
+  /** Returns whether this only reads a source. */
+  boolean isSource() {
+    return source && !distinct && !hasLimit();
+  }
+
+  /** Returns whether what comes next sees the rows and columns as they are in FROM and WHERE. */
+  boolean canFilter() {
+    return isUnprojected() && !hasLimit();
+  }
+
+  void filter(Expr condition) {
+    where.add(condition);
+  }
+
+  boolean canProject(List<Expr> expressions) {
+    return isUnprojected() && !(hasLimit() && Expressions.anyWindow(expressions));
+  }
+
+  void project(List<Expr> expressions, Schema schema) {
+    columns = expressions;
+    names = schema.names();
+  }
+
+  void aggregate(List<Expr> keys, List<Expr> expressions, Schema schema) {
+    order = List.of();
+    groupBy = keys;
+    project(expressions, schema);
+  }
+
+  void sort(List<Rel.SortKey> keys) {
+    order = keys;
+  }
+
+  boolean canLimit() {
+    return !hasLimit();
+  }
+
+  void limit(long skipped, OptionalLong kept) {
+    offset = skipped;
+    fetch = kept;
+  }
+
+  boolean canMakeDistinct() {
+    return !distinct && !hasLimit();
+  }
+
+  void makeDistinct() {
+    order = List.of();
+    distinct = true;
+  }
+
+  /** Returns the sort keys that a reader of this SELECT can still sort by. */
+  List<Rel.SortKey> visibleOrder() {
+    return isUnprojected() ? order : List.of();
+  }
+
+  /**
+   * Returns the text.
+   *
+   * @param ordered whether rows must come sorted; without a limit only the statement's end needs it
+   */
+  SqlText text(ExpressionWriter expressions, boolean ordered) {
+    SqlText text = new SqlText().append(distinct ? "SELECT DISTINCT " : "SELECT ");
+    text.append(columns == null ? new SqlText().append("*") : columnList(columns, expressions));
+    text.append("\nFROM ").append(from);
+    for (int i = 0; i < where.size(); i++) {
+      text.append(i == 0 ? "\nWHERE " : "\n  AND ").append(expressions.write(where.get(i), inputs));
+    }
+    for (int i = 0; i < groupBy.size(); i++) {
+      text.append(i == 0 ? "\nGROUP BY " : ", ").append(groupKey(groupBy.get(i), expressions));
+    }
+    if (ordered || hasLimit()) {
+      for (int i = 0; i < order.size(); i++) {
+        text.append(i == 0 ? "\nORDER BY " : ", ")
+            .append(expressions.write(order.get(i).expression(), inputs))
+            .append(ExpressionWriter.direction(order.get(i)));
+      }
+    }
+    if (fetch.isPresent()) {
+      text.append("\nLIMIT " + fetch.getAsLong());
+    }
+    if (offset > 0) {
+      text.append("\nOFFSET " + offset);
+    }
+    return text;
+  }
+
+  private SqlText columnList(List<Expr> list, ExpressionWriter expressions) {
+    SqlText text = new SqlText();
+    for (int i = 0; i < list.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(expressions.write(list.get(i), inputs));
+      if (!(list.get(i) instanceof Expr.Column column && column.name().equals(names.get(i)))) {
+        text.append(" AS " + expressions.quote(names.get(i)));
+      }
+    }
+    return text;
+  }
+
+  /**
+   * A key that is also selected is named by its place: engines take two bound values for two
+   * values.
+   */
+  private SqlText groupKey(Expr key, ExpressionWriter expressions) {
+    int place = key instanceof Expr.Column || columns == null ? -1 : columns.indexOf(key);
+    return place < 0
+        ? expressions.write(key, inputs)
+        : new SqlText().append(Integer.toString(place + 1));
+  }
+
+  private boolean isUnprojected() {
+    return columns == null && !distinct;
+  }
+
+  private boolean hasLimit() {
+    return fetch.isPresent() || offset > 0;
+  }
+}

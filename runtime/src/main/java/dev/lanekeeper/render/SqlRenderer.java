@@ -1,0 +1,233 @@
+package dev.lanekeeper.render;
+
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.Dialect;
+import dev.lanekeeper.plan.rel.Expr;
+import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.ScanSource;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a plan as one SQL statement. Relations that have a node's name or more than one reader
+ * become common table expressions, written once; operators share a SELECT as long as SQL's order of
+ * clauses allows. Values are bound, never written. The order of rows that the plan asks for at its
+ * end is kept.
+ */
+public final class SqlRenderer {
+
+  private final Dialect dialect;
+  private final SourceTexts sources;
+  private final ExpressionWriter expressions;
+  private final RelGraph graph;
+  private final StepNames names = new StepNames();
+  private final Statement statement;
+  private final IdentityHashMap<Rel, Block> blocks = new IdentityHashMap<>();
+
+  private SqlRenderer(Dialect dialect, SourceTexts sources, RelGraph graph) {
+    this.dialect = dialect;
+    this.sources = sources;
+    this.graph = graph;
+    this.expressions = new ExpressionWriter(dialect);
+    this.statement = new Statement(dialect);
+  }
+
+  /**
+   * Writes a plan.
+   *
+   * @param root the plan
+   * @param node the name of the node that executes it; steps without a node's name of their own are
+   *     numbered after it
+   * @param dialect how the engine's SQL is written
+   * @param sources how the engine reads what is scanned
+   * @throws LaneException LK409 if parameters are not bound, LK402 if a query has no text in this
+   *     dialect
+   */
+  public static RenderedQuery render(Rel root, String node, Dialect dialect, SourceTexts sources) {
+    RelGraph graph = RelGraph.of(root, node, dialect.name());
+    return new SqlRenderer(dialect, sources, graph).render(root, node);
+  }
+
+  private RenderedQuery render(Rel root, String node) {
+    reserveNames();
+    Rel end = root;
+    while (end instanceof Rel.Named named && graph.readersOf(named.input()) == 1) {
+      end = named.input();
+    }
+    for (Rel rel : graph.order()) {
+      Block block = block(rel);
+      if (rel == end) {
+        return finish(block, node);
+      }
+      boolean named = rel instanceof Rel.Named;
+      blocks.put(rel, named || graph.readersOf(rel) > 1 ? close(block, rel) : block);
+    }
+    throw new LaneException(Code.LK900, "a plan without an end", Code.LK900.fix(), null);
+  }
+
+  private void reserveNames() {
+    for (Rel rel : graph.order()) {
+      if (rel instanceof Rel.Query query) {
+        QueryText.reserveNames(query, dialect.name(), names);
+      } else if (rel instanceof Rel.Scan scan
+          && scan.source() instanceof ScanSource.Memory memory) {
+        names.reserve(sources.tableName(memory.table()));
+      }
+    }
+  }
+
+  private RenderedQuery finish(Block block, String node) {
+    SqlText end = block instanceof Block.Raw raw ? raw.text() : open(block).text(expressions, true);
+    if (!expressions.unbound().isEmpty()) {
+      throw unbound(node);
+    }
+    boolean hasWith = block instanceof Block.Raw && QueryText.beginsWithWith(end.toQuery().sql());
+    return new RenderedQuery(statement.text(end, hasWith).toQuery(), block.depth() + 1);
+  }
+
+  private LaneException unbound(String node) {
+    String missing =
+        expressions.unbound().values().stream()
+            .map(parameter -> ":" + parameter.name() + " (" + parameter.type() + ")")
+            .collect(Collectors.joining(", "));
+    return new LaneException(
+        Code.LK409,
+        Code.LK409.message(
+            "The plan of node '" + node + "' has parameters without value: " + missing + "."),
+        Code.LK409.fix("Give each a value with plan.bind(name, value) before it is executed."),
+        null);
+  }
+
+  private Block block(Rel rel) {
+    if (rel instanceof Rel.Scan scan) {
+      return scan(scan);
+    } else if (rel instanceof Rel.Query query) {
+      return query(query);
+    } else if (rel instanceof Rel.Named named) {
+      return blockOf(named.input());
+    } else if (rel instanceof Rel.Join join) {
+      return join(join);
+    } else if (rel instanceof Rel.SetOperation operation) {
+      return setOperation(operation);
+    }
+    return operator(rel);
+  }
+
+  private Block scan(Rel.Scan scan) {
+    if (!(scan.source() instanceof ScanSource.Memory memory)) {
+      return new Block.Raw(
+          new SqlText().append(sources.select(scan.source(), scan.schema())), true, 0);
+    }
+    String table = dialect.quote(sources.tableName(memory.table()));
+    List<Expr> columns =
+        scan.schema().fields().stream()
+            .<Expr>map(field -> new Expr.Column(0, field.name(), field.type(), field.nullable()))
+            .toList();
+    return Select.of(new SqlText().append(table), List.of(table), columns, scan.schema(), true, 0);
+  }
+
+  private Block query(Rel.Query query) {
+    IdentityHashMap<Rel, Block.Table> tables = new IdentityHashMap<>();
+    int depth = 0;
+    for (Rel input : query.inputs()) {
+      if (graph.readersOf(input) > 0) {
+        Block.Table table = tables.computeIfAbsent(input, rel -> close(blockOf(rel), rel));
+        depth = Math.max(depth, table.depth());
+      }
+    }
+    SqlText text =
+        QueryText.fill(
+            query, dialect.name(), rel -> statement.read(close(blockOf(rel), rel)), expressions);
+    return new Block.Raw(text, false, depth);
+  }
+
+  private Block join(Rel.Join join) {
+    Block.Table left = table(join.left());
+    Block.Table right = table(join.right());
+    String leftName = statement.read(left);
+    String rightName = statement.read(right);
+    SqlText from = new SqlText().append(leftName + "\n" + join.kind() + " JOIN " + rightName);
+    if (rightName.equals(leftName)) {
+      rightName = dialect.quote(names.unique("right"));
+      from.append(" AS " + rightName);
+    }
+    List<String> inputs = List.of(leftName, rightName);
+    from.append(" ON ").append(expressions.write(join.condition(), inputs));
+    int depth = Math.max(left.depth(), right.depth());
+    return Select.of(from, inputs, join.columns(), join.schema(), false, depth);
+  }
+
+  private Block setOperation(Rel.SetOperation operation) {
+    String columns =
+        operation.schema().names().stream().map(dialect::quote).collect(Collectors.joining(", "));
+    SqlText text = new SqlText();
+    int depth = 0;
+    for (int i = 0; i < operation.inputs().size(); i++) {
+      Block.Table table = table(operation.inputs().get(i));
+      depth = Math.max(depth, table.depth());
+      if (i > 0) {
+        text.append("\n" + operation.kind() + (operation.all() ? " ALL" : "") + "\n");
+      }
+      text.append("SELECT " + columns + " FROM " + statement.read(table));
+    }
+    return new Block.Raw(text, false, depth + operation.inputs().size() - 1);
+  }
+
+  private Block operator(Rel rel) {
+    Rel input = rel.inputs().get(0);
+    Block block = blockOf(input);
+    if (block instanceof Select select && Operators.apply(rel, select)) {
+      return select;
+    }
+    Select select = open(close(block, input));
+    Operators.apply(rel, select);
+    return select;
+  }
+
+  private Block blockOf(Rel rel) {
+    Block block = blocks.get(rel);
+    if (block == null) {
+      throw new LaneException(
+          Code.LK900, "a plan reads what comes after it", Code.LK900.fix(), null);
+    }
+    return block;
+  }
+
+  /** Returns a relation as something that has a name, and makes it a step if it has none yet. */
+  private Block.Table table(Rel rel) {
+    return close(blockOf(rel), rel);
+  }
+
+  private Block.Table close(Block block, Rel rel) {
+    if (block instanceof Block.Table table) {
+      return table;
+    }
+    String name =
+        dialect.quote(
+            rel instanceof Rel.Named named
+                ? names.unique(named.name())
+                : names.numbered(graph.ownerOf(rel)));
+    Block.Table table;
+    if (block instanceof Select select) {
+      statement.add(name, select.text(expressions, false), select.isSource());
+      table = new Block.Table(name, select.visibleOrder(), block.depth() + 1);
+    } else {
+      Block.Raw raw = (Block.Raw) block;
+      statement.add(name, raw.text(), raw.source());
+      table = new Block.Table(name, List.of(), block.depth() + 1);
+    }
+    blocks.put(rel, table);
+    return table;
+  }
+
+  private Select open(Block block) {
+    if (block instanceof Select select) {
+      return select;
+    }
+    Block.Table table = (Block.Table) block;
+    statement.read(table);
+    return Select.all(table);
+  }
+}

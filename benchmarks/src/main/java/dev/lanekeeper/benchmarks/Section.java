@@ -1,0 +1,40 @@
+package dev.lanekeeper.benchmarks;
+
+import dev.lanekeeper.benchmarks.compile.CompileTimes;
+import dev.lanekeeper.benchmarks.compile.IdleTimes;
+import dev.lanekeeper.benchmarks.compile.SqlTimes;
+import dev.lanekeeper.benchmarks.measure.Figure;
+import dev.lanekeeper.benchmarks.measure.Workplace;
+import dev.lanekeeper.benchmarks.run.RunTimes;
+import java.io.IOException;
+import java.util.List;
+
+/** Something that can be measured by itself. */
+record Section(String title, Measurement measurement) {
+
+  /** In the order of the table. */
+  static final List<Section> ALL =
+      List.of(
+          new Section("compile", workplace -> new CompileTimes(workplace).figures()),
+          new Section("idle", workplace -> new IdleTimes(workplace).figures()),
+          new Section("sql", workplace -> new SqlTimes(workplace).figures()),
+          new Section("run", workplace -> new RunTimes(workplace).figures()));
+
+  /** The section of that title. */
+  static Section named(String title) {
+    return ALL.stream()
+        .filter(section -> section.title.equals(title))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nothing to measure is called " + title));
+  }
+
+  List<Figure> figures(Workplace workplace) throws IOException {
+    return measurement.figures(workplace);
+  }
+
+  /** Takes its time. */
+  @FunctionalInterface
+  interface Measurement {
+    List<Figure> figures(Workplace workplace) throws IOException;
+  }
+}

@@ -31,6 +31,15 @@ final class SourcesTest {
   }
 
   @Test
+  void queriesCompile() throws IOException {
+    SourceFolder sources = SourceFolder.in(folder);
+    SqlSources.write(SIZE, sources);
+
+    assertThat(sources.files()).hasSize(6);
+    assertThat(compile(sources)).isZero();
+  }
+
+  @Test
   void plainSourcesCompile() throws IOException {
     SourceFolder sources = SourceFolder.in(folder);
     PlainSources.write(Graph.mixed(SIZE), sources);

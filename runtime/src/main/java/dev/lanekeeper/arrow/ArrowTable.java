@@ -93,6 +93,16 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
   }
 
   /**
+   * Returns a stream of the rows, from the first, that shares their memory. The caller closes it
+   * before the table.
+   *
+   * @param allocator one of the same root as the table's
+   */
+  public ArrowReader reader(BufferAllocator allocator) {
+    return new TableReader(ArrowTypes.schema(schema), batches(), allocator);
+  }
+
+  /**
    * Moves the rows into memory of another allocator, as a new table that the caller closes; this
    * one is closed.
    */

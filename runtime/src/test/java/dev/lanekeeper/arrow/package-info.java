@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.arrow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.lanekeeper.processor.guard;
+
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Finds annotations by name: the guarded module may have other copies of their classes. */
+final class Marks {
+
+  private Marks() {}
+
+  static boolean has(Element element, String annotation) {
+    return find(element, annotation).isPresent();
+  }
+
+  static Optional<? extends AnnotationMirror> find(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(annotation)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.lanekeeper.processor.guard;
+
+import com.sun.source.util.Trees;
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.guard.GuardNames;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Restricted API belongs into lane roots, implementors, and members that are restricted too. */
+final class RestrictedRule {
+
+  private final Trees trees;
+  private final Supertypes supertypes;
+  private final Restrictions restrictions;
+
+  RestrictedRule(Trees trees, Supertypes supertypes, Restrictions restrictions) {
+    this.trees = trees;
+    this.supertypes = supertypes;
+    this.restrictions = restrictions;
+  }
+
+  Optional<Report> check(Use use, Place place) {
+    boolean inNodeClass = place.isInNodeClass();
+    if (!inNodeClass && (place.root().isPresent() || isRestricted(place))) {
+      return Optional.empty();
+    }
+    if (place.types().stream().anyMatch(type -> supertypes.isOneOf(type, GuardNames.IMPLEMENTED))) {
+      return Optional.empty();
+    }
+    Optional<ExecutableElement> node = place.node().filter(method -> !takesLane(method));
+    return Optional.of(node.map(this::laneMissing).orElseGet(() -> beside(use)));
+  }
+
+  /** Who may call a restricted member may do what it does; the JVM asks nobody before a main. */
+  private boolean isRestricted(Place place) {
+    return !place.startsWithClass()
+        && place.methods().stream()
+            .anyMatch(m -> restrictions.restricts(m) && !m.getSimpleName().contentEquals("main"));
+  }
+
+  private static Report beside(Use use) {
+    return new Report(Code.LK301, Code.LK301.message(use.text()), Code.LK301.fix());
+  }
+
+  private Report laneMissing(ExecutableElement node) {
+    String signature = Texts.signatureWithLane(node, trees.getTree(node));
+    return new Report(
+        Code.LK302, Code.LK302.message(node.getSimpleName()), Code.LK302.fix(signature));
+  }
+
+  private static boolean takesLane(ExecutableElement node) {
+    return node.getParameters().stream().anyMatch(parameter -> isLane(parameter.asType()));
+  }
+
+  private static boolean isLane(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(GuardNames.LANE);
+  }
+}

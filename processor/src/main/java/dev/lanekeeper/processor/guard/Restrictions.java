@@ -1,0 +1,84 @@
+package dev.lanekeeper.processor.guard;
+
+import dev.lanekeeper.guard.GuardNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Knows which members are restricted: those marked, those of marked types, and those that override
+ * such a one.
+ */
+final class Restrictions {
+
+  private final Elements elements;
+  private final Supertypes supertypes;
+  private final Map<Element, Boolean> known = new HashMap<>();
+  private final Map<TypeElement, List<ExecutableElement>> marked = new HashMap<>();
+
+  Restrictions(Elements elements, Supertypes supertypes) {
+    this.elements = elements;
+    this.supertypes = supertypes;
+  }
+
+  boolean restricts(Element member) {
+    Boolean found = known.get(member);
+    if (found == null) {
+      found =
+          isMarked(member)
+              || member instanceof ExecutableElement method && overridden(method).isPresent();
+      known.put(member, found);
+    }
+    return found;
+  }
+
+  /** Returns whether a member or a type around it is marked itself. */
+  static boolean isMarked(Element member) {
+    for (Element e = member; e != null; e = e.getEnclosingElement()) {
+      if (e.getKind() == ElementKind.PACKAGE) {
+        return false;
+      }
+      if (Marks.has(e, GuardNames.REQUIRES_LANE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the marked method that a method overrides, if there is one. */
+  Optional<ExecutableElement> overridden(ExecutableElement method) {
+    if (method.getKind() != ElementKind.METHOD
+        || method.getModifiers().contains(Modifier.STATIC)
+        || method.getModifiers().contains(Modifier.PRIVATE)
+        || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+      return Optional.empty();
+    }
+    return supertypes.of(owner).stream()
+        .flatMap(type -> markedOf(type).stream())
+        .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
+        .filter(candidate -> elements.overrides(method, candidate, owner))
+        .findFirst();
+  }
+
+  private List<ExecutableElement> markedOf(TypeElement type) {
+    List<ExecutableElement> found = marked.get(type);
+    if (found == null) {
+      found =
+          type.getQualifiedName().toString().startsWith("java.")
+              ? List.of()
+              : ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                  .filter(Restrictions::isMarked)
+                  .toList();
+      marked.put(type, found);
+    }
+    return found;
+  }
+}

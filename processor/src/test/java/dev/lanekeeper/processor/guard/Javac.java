@@ -1,0 +1,91 @@
+package dev.lanekeeper.processor.guard;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Runs the javac of this JVM on files, as a build would, with what the tests have on their class
+ * path.
+ */
+final class Javac {
+
+  private final Path output;
+  private final List<String> options = new ArrayList<>();
+
+  Javac(Path output) {
+    this.output = output;
+    options.addAll(List.of("-Xlint:-options", "-parameters"));
+  }
+
+  Javac with(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  /** What javac printed: {@code file:line:column: text}, in its order. */
+  record Outcome(boolean succeeded, List<String> messages) {}
+
+  Outcome compile(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return compile(files.filter(file -> file.toString().endsWith(".java")).sorted().toList());
+    }
+  }
+
+  Outcome compile(List<Path> files) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager =
+        javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+      boolean succeeded =
+          javac
+              .getTask(
+                  new StringWriter(),
+                  manager,
+                  diagnostics,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      return new Outcome(
+          succeeded,
+          diagnostics.getDiagnostics().stream()
+              .sorted(Comparator.comparing(Javac::file))
+              .map(Javac::line)
+              .toList());
+    }
+  }
+
+  private static String file(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    return source == null ? "" : Path.of(source.toUri()).getFileName().toString();
+  }
+
+  private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String file = file(diagnostic);
+    String text = diagnostic.getMessage(Locale.ROOT);
+    return file.isEmpty()
+        ? text
+        : file
+            + ":"
+            + diagnostic.getLineNumber()
+            + ":"
+            + diagnostic.getColumnNumber()
+            + ": "
+            + text;
+  }
+}

@@ -12,7 +12,7 @@ import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
 /** Collects rows into batches. What is not finished is freed by {@link #close}. */
-final class BatchBuilder implements AutoCloseable {
+public final class BatchBuilder implements AutoCloseable {
 
   /** Vectors count their bytes in 31 bits; a batch ends long before. */
   private static final long BATCH_BYTES = 1L << 28;
@@ -25,13 +25,14 @@ final class BatchBuilder implements AutoCloseable {
   private int rows;
   private long bytes;
 
-  BatchBuilder(Schema schema, BufferAllocator allocator) {
+  /** Starts with no rows; the table is made in memory of the allocator. */
+  public BatchBuilder(Schema schema, BufferAllocator allocator) {
     this.schema = schema;
     this.allocator = allocator;
   }
 
   /** Adds a row of plain values. */
-  void add(@Nullable Object[] values) {
+  public void add(@Nullable Object[] values) {
     VectorSchemaRoot current = batch == null ? begin() : batch;
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
@@ -50,7 +51,7 @@ final class BatchBuilder implements AutoCloseable {
   }
 
   /** Returns the rows added, as a table that the caller closes. */
-  ArrowTable finish() {
+  public ArrowTable finish() {
     if (batch != null) {
       end(batch);
     }

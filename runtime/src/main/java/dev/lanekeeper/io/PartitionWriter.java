@@ -49,32 +49,31 @@ final class PartitionWriter {
 
   /** Moves each new partition in, after what it replaces moved out; a failure moves all back. */
   private List<Path> swap(Path stage) throws IOException {
-    List<Path> moved = new ArrayList<>();
+    Path old = stage.resolve("old");
+    List<Path> movedIn = new ArrayList<>();
     List<Path> files = new ArrayList<>();
     try {
       for (Path partition : children(stage.resolve("new"))) {
         Path place = target.resolve(partition.getFileName());
         if (Files.exists(place)) {
-          Files.move(place, stage.resolve("old").resolve(partition.getFileName()));
+          Files.move(place, old.resolve(partition.getFileName()));
         }
-        moved.add(place);
         Files.move(partition, place);
+        movedIn.add(place);
         files.addAll(children(place));
       }
       return files;
     } catch (IOException e) {
-      for (Path place : moved) {
-        restore(place, stage.resolve("old").resolve(place.getFileName()), e);
-      }
+      movedIn.forEach(Outputs::remove);
+      moveBack(old, e);
       throw e;
     }
   }
 
-  private static void restore(Path place, Path old, IOException failure) {
+  private void moveBack(Path old, IOException failure) {
     try {
-      Outputs.remove(place);
-      if (Files.exists(old)) {
-        Files.move(old, place);
+      for (Path partition : children(old)) {
+        Files.move(partition, target.resolve(partition.getFileName()));
       }
     } catch (IOException e) {
       failure.addSuppressed(e);

@@ -1,0 +1,179 @@
+package dev.lanekeeper.lane;
+
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.Engine;
+import dev.lanekeeper.engine.EngineException;
+import dev.lanekeeper.engine.EngineExecution;
+import dev.lanekeeper.engine.EngineQuery;
+import dev.lanekeeper.engine.Explain;
+import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.render.RenderedQuery;
+import dev.lanekeeper.render.SqlRenderer;
+import java.util.Optional;
+import org.apache.arrow.memory.OutOfMemoryException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plan on its way through an engine: compiled, started, and in the end recorded once, well or
+ * not.
+ */
+final class Attempt implements AutoCloseable {
+
+  private final Run run;
+  private final String node;
+  private final String call;
+  private final Plan<?> plan;
+  private final ExecutionOptions options;
+  private final long started = System.nanoTime();
+  private long compiled = started;
+  private @Nullable String explained;
+  private @Nullable EngineExecution execution;
+  private @Nullable TimeLimit limit;
+  private boolean recorded;
+
+  Attempt(Run run, String node, String call, Plan<?> plan) {
+    this.run = run;
+    this.node = node;
+    this.call = call;
+    this.plan = plan;
+    this.options = run.options();
+  }
+
+  /** Returns the plan as one statement that the engine can take. */
+  EngineQuery compile() {
+    Engine engine = run.backend().engine();
+    RenderedQuery rendered = SqlRenderer.render(plan.rel(), node, engine.dialect(), run.tables());
+    if (rendered.depth() > engine.capabilities().statementDepth()) {
+      throw new EngineException(
+          Code.LK402,
+          "the plan has "
+              + rendered.depth()
+              + " steps that read each other, one statement takes "
+              + engine.capabilities().statementDepth(),
+          "Mark a node in the middle @Node(materialize = true): its rows are computed once, and what follows starts"
+              + " from them.",
+          null);
+    }
+    compiled = System.nanoTime();
+    return rendered.query();
+  }
+
+  /** Makes the compiled plan ready to run, under the profile's time limit. */
+  EngineExecution start() {
+    EngineQuery query = compile();
+    if (options.explain() != Explain.OFF) {
+      try (EngineExecution apart = options.session().prepare(query)) {
+        explained = apart.explain(options.explain());
+      }
+    }
+    EngineExecution ready = options.session().prepare(query);
+    execution = ready;
+    limit = TimeLimit.start(options.timeLimit(), ready::cancel);
+    return ready;
+  }
+
+  ExecutionOptions options() {
+    return options;
+  }
+
+  Plan<?> plan() {
+    return plan;
+  }
+
+  /** Records that all went well. */
+  void succeeded(long rows, long bytes) {
+    record(rows, bytes, null);
+  }
+
+  /**
+   * Records a failure, and returns what to throw for it: it names pipeline, node, engine and plan.
+   */
+  LaneException failed(Throwable cause) {
+    LaneException failure = told(cause);
+    record(0, 0, failure);
+    return failure;
+  }
+
+  private LaneException told(Throwable cause) {
+    EngineException engine = engineFailure(cause);
+    if (limit != null && limit.expired()) {
+      String time = options.timeLimit().map(Object::toString).orElse("");
+      return failure(
+          Code.LK406,
+          "the time limit of " + time + " is over",
+          "Allow more time in the runtime profile.",
+          cause);
+    } else if (engine != null) {
+      return failure(engine.code(), engine.detail(), engine.fix(), engine);
+    } else if (cause instanceof LaneException coded) {
+      return coded;
+    } else if (cause instanceof OutOfMemoryException) {
+      return failure(
+          Code.LK406,
+          String.valueOf(cause.getMessage()),
+          "Allow the allocator more memory.",
+          cause);
+    }
+    return failure(Code.LK900, cause.toString(), Code.LK900.fix(), cause);
+  }
+
+  private static @Nullable EngineException engineFailure(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof EngineException engine) {
+        return engine;
+      }
+    }
+    return null;
+  }
+
+  /** Returns a failure that says where it happened. */
+  LaneException failure(Code code, String detail, String fix, @Nullable Throwable cause) {
+    String engine = run.backend().engine().name();
+    String message = code == Code.LK402 ? code.message(engine, node, detail) : code.message(detail);
+    return new LaneException(
+        code,
+        message
+            + "\n  at node '"
+            + node
+            + "' of "
+            + run.pipeline()
+            + " on "
+            + engine
+            + ", plan "
+            + plan.digest(),
+        fix,
+        cause);
+  }
+
+  private void record(long rows, long bytes, @Nullable LaneException failure) {
+    if (recorded) {
+      return;
+    }
+    recorded = true;
+    run.executed(
+        new Execution(
+            node,
+            call,
+            run.backend().engine().name(),
+            run.mode(),
+            plan,
+            rows,
+            bytes,
+            compiled - started,
+            System.nanoTime() - compiled,
+            Optional.ofNullable(explained),
+            Optional.ofNullable(failure).map(Throwable::getMessage)));
+  }
+
+  /** Frees the statement. Closing twice is harmless. */
+  @Override
+  public void close() {
+    if (limit != null) {
+      limit.close();
+    }
+    if (execution != null) {
+      execution.close();
+    }
+  }
+}

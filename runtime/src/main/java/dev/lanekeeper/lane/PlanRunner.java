@@ -1,0 +1,66 @@
+package dev.lanekeeper.lane;
+
+import dev.lanekeeper.engine.EngineExecution;
+import dev.lanekeeper.engine.EngineQuery;
+import dev.lanekeeper.engine.Explain;
+import dev.lanekeeper.engine.ExportTarget;
+import dev.lanekeeper.plan.Plan;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
+
+/** Executes plans: the only caller of an engine's executions. */
+final class PlanRunner {
+
+  private final Run run;
+  private final String node;
+
+  PlanRunner(Run run, String node) {
+    this.run = run;
+    this.node = node;
+  }
+
+  /**
+   * Starts a plan and streams its rows.
+   *
+   * @param call what was asked of the lane
+   * @return a reader that the caller closes; the run does if the caller forgets
+   */
+  ArrowReader stream(String call, Plan<?> plan) {
+    // Before anything that takes memory of it, because what is made first is closed last.
+    BufferAllocator allocator = run.allocator();
+    Attempt attempt = new Attempt(run, node, call, plan);
+    try {
+      EngineExecution execution = attempt.start();
+      ArrowReader rows = execution.stream(allocator, attempt.options().batchRows());
+      return run.resources().add(new ResultReader(attempt, rows, allocator, run.resources()));
+    } catch (RuntimeException e) {
+      attempt.close();
+      throw attempt.failed(e);
+    }
+  }
+
+  /** Runs a plan and lets the engine write its rows; returns how many. */
+  long export(String call, Plan<?> plan, ExportTarget target) {
+    Attempt attempt = new Attempt(run, node, call, plan);
+    try (attempt) {
+      long rows = attempt.start().export(target);
+      attempt.succeeded(rows, 0);
+      return rows;
+    } catch (RuntimeException e) {
+      throw attempt.failed(e);
+    }
+  }
+
+  /** Returns the statement of a plan and what the engine makes of it. Nothing is executed. */
+  String explain(Plan<?> plan) {
+    Attempt attempt = new Attempt(run, node, "explain", plan);
+    try {
+      EngineQuery query = attempt.compile();
+      try (EngineExecution execution = attempt.options().session().prepare(query)) {
+        return query.sql() + "\n\n" + execution.explain(Explain.ON);
+      }
+    } catch (RuntimeException e) {
+      throw attempt.failed(e);
+    }
+  }
+}

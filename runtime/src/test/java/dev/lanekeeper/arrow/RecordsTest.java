@@ -9,6 +9,7 @@ import dev.lanekeeper.plan.RecordTable;
 import dev.lanekeeper.plan.Row;
 import dev.lanekeeper.plan.RowType;
 import dev.lanekeeper.plan.type.Schema;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,17 +142,18 @@ final class RecordsTest {
   }
 
   @Test
-  void splitsLargeTables() {
+  void splitsLargeTables() throws IOException {
     List<Inner> rows = new ArrayList<>();
     for (int i = 0; i < 3 * Records.BATCH_ROWS + 5; i++) {
       rows.add(new Inner(i, i % 3 == 0 ? null : "text " + i));
     }
     try (ArrowTable table =
-        Records.table(new RecordTable<>(rows, RowType.of(Inner.class)), allocator)) {
+            Records.table(new RecordTable<>(rows, RowType.of(Inner.class)), allocator);
+        ArrowReader reader = table.reader(allocator)) {
       assertThat(table.batches()).hasSize(4);
       assertThat(table.rowCount()).isEqualTo(rows.size());
+      assertThat(Records.list(reader, RowType.of(Inner.class))).isEqualTo(rows);
     }
-    assertRoundTrip(Inner.class, rows);
   }
 
   @Test
@@ -192,8 +194,12 @@ final class RecordsTest {
         ArrowReader reader = table.reader(allocator)) {
       List<R> read = Records.list(reader, rowType);
       // Recursive, because lists of byte arrays are never equal.
-      assertThat(read).usingRecursiveComparison().isEqualTo(rows);
-    } catch (java.io.IOException e) {
+      assertThat(read)
+          .usingRecursiveComparison()
+          .withEqualsForType(Double::equals, Double.class)
+          .withEqualsForType(Float::equals, Float.class)
+          .isEqualTo(rows);
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
   }

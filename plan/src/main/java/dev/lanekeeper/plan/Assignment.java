@@ -8,6 +8,7 @@ import dev.lanekeeper.plan.rel.Expr;
  * @param <R> the rows read
  * @param <S> the new rows
  */
+@SuppressWarnings("UnusedTypeParameter") // for type checking only
 public final class Assignment<R, S> {
 
   private final Expr value;

@@ -94,11 +94,13 @@ final class ComponentReader {
     try {
       return new DataType.Decimal(decimal.precision(), decimal.scale());
     } catch (IllegalArgumentException outOfRange) {
-      throw unusable(component, outOfRange.getMessage());
+      throw unusable(
+          component,
+          "BigDecimal with @Decimal(" + decimal.precision() + ", " + decimal.scale() + ")");
     }
   }
 
-  private LaneException unusable(RecordComponent component, @Nullable String type) {
+  private LaneException unusable(RecordComponent component, String type) {
     return new LaneException(
         Code.LK207,
         Code.LK207.message(component.getName(), owner.getName(), type),

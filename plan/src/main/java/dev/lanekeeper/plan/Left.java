@@ -5,4 +5,5 @@ package dev.lanekeeper.plan;
  *
  * @param <L> the rows
  */
+@SuppressWarnings("UnusedTypeParameter") // for type checking only
 public sealed interface Left<L> permits Pair {}

@@ -6,6 +6,7 @@ package dev.lanekeeper.plan;
  * @param <L> the left rows
  * @param <S> the right rows
  */
+@SuppressWarnings("UnusedTypeParameter") // for type checking only
 public final class Pair<L, S> implements Left<L>, Right<S> {
 
   private Pair() {}

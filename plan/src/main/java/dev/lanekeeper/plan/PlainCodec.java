@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,15 +56,17 @@ record PlainCodec(DataType type) implements ValueCodec {
     if (!javaClass(type).isInstance(value)) {
       throw misfit(value, type);
     }
-    int nanos =
-        value instanceof Instant instant
-            ? instant.getNano()
-            : value instanceof LocalDateTime time ? time.getNano() : 0;
-    if (nanos % 1000 != 0) {
+    if (isTooFine(value)) {
       throw new ValueMisfit(
           value + " is finer than the microseconds that a column holds", TRUNCATE);
     }
     return value;
+  }
+
+  private static boolean isTooFine(Object value) {
+    return value instanceof Temporal time
+        && time.isSupported(ChronoField.NANO_OF_SECOND)
+        && time.get(ChronoField.NANO_OF_SECOND) % 1000 != 0;
   }
 
   private static BigDecimal decimal(BigDecimal number, DataType.Decimal type) throws ValueMisfit {

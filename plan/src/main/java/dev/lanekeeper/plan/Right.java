@@ -5,4 +5,5 @@ package dev.lanekeeper.plan;
  *
  * @param <S> the rows
  */
+@SuppressWarnings("UnusedTypeParameter") // for type checking only
 public sealed interface Right<S> permits Pair {}

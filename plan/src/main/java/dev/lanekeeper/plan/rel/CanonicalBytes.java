@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -85,7 +84,9 @@ public final class CanonicalBytes {
     } else if (value instanceof LocalDate date) {
       return kind('D').number(date.toEpochDay());
     } else if (value instanceof LocalDateTime time) {
-      return kind('T').number(time.toEpochSecond(ZoneOffset.UTC)).number(time.getNano());
+      return kind('T')
+          .number(time.toLocalDate().toEpochDay())
+          .number(time.toLocalTime().toNanoOfDay());
     } else if (value instanceof Instant instant) {
       return kind('I').number(instant.getEpochSecond()).number(instant.getNano());
     } else if (value instanceof UUID uuid) {

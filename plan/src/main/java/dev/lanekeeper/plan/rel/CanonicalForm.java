@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class CanonicalForm {
 
-  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private final Map<ByteBuffer, Integer> numbersByBytes = new HashMap<>();
   private final List<byte[]> entries = new ArrayList<>();
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,7 +24,7 @@ final class Walk {
       N root,
       Function<? super N, ? extends List<? extends N>> children,
       BiFunction<? super N, ? super List<V>, ? extends V> combine) {
-    Map<N, V> done = new IdentityHashMap<>();
+    IdentityHashMap<N, V> done = new IdentityHashMap<>();
     Deque<N> open = new ArrayDeque<>();
     open.push(root);
     while (!open.isEmpty()) {
@@ -46,7 +45,8 @@ final class Walk {
   /**
    * Opens the nodes that are not done, so that the first comes first; tells whether there are any.
    */
-  private static <N> boolean openAll(List<? extends N> nodes, Map<N, ?> done, Deque<N> open) {
+  private static <N> boolean openAll(
+      List<? extends N> nodes, IdentityHashMap<N, ?> done, Deque<N> open) {
     boolean any = false;
     for (int i = nodes.size() - 1; i >= 0; i--) {
       if (!done.containsKey(nodes.get(i))) {

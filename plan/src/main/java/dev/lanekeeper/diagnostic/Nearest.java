@@ -27,6 +27,7 @@ public final class Nearest {
         .distinct()
         .map(name -> new Candidate(name, distance(folded, fold(name))))
         .filter(candidate -> candidate.distance <= allowed(wanted, candidate.name))
+        .filter(candidate -> candidate.distance < candidate.name.length())
         .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .limit(MOST)
         .map(Candidate::name)

@@ -45,7 +45,16 @@ final class ComponentReader {
   }
 
   Typed read(RecordComponent component) {
-    return read(component, component.getAnnotatedType());
+    Typed typed = read(component, component.getAnnotatedType());
+    if (component.isAnnotationPresent(Decimal.class) && !isDecimal(typed.type())) {
+      throw unusable(component, component.getGenericType().getTypeName() + " with @Decimal");
+    }
+    return typed;
+  }
+
+  private static boolean isDecimal(DataType type) {
+    return type instanceof DataType.Decimal
+        || (type instanceof DataType.ListOf list && isDecimal(list.element().type()));
   }
 
   private Typed read(RecordComponent component, AnnotatedType use) {

@@ -36,7 +36,7 @@ final class Nullness {
 
   /** Returns whether a use of a reference type may be null. */
   static boolean isNullable(AnnotatedType use, boolean marked) {
-    return use.isAnnotationPresent(Nullable.class)
-        || (!marked && !use.isAnnotationPresent(NonNull.class));
+    return !use.isAnnotationPresent(NonNull.class)
+        && (!marked || use.isAnnotationPresent(Nullable.class));
   }
 }

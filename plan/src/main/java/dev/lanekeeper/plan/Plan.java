@@ -10,6 +10,7 @@ import dev.lanekeeper.plan.rel.Resolver;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -92,7 +93,7 @@ public final class Plan<R> {
    * @throws LaneException LK204 if a column is missing or of another type
    */
   public static <R> Plan<R> memory(MemoryTable table, RowType<R> rowType) {
-    Sources.checkColumns(table.schema(), rowType, false);
+    Sources.checkNamed(table.schema(), rowType);
     return scan(new ScanSource.Memory(table), rowType);
   }
 
@@ -106,7 +107,7 @@ public final class Plan<R> {
    * @throws LaneException LK204 if the relation's columns are not those of the row type, in order
    */
   public static <R> Plan<R> of(Rel rel, RowType<R> rowType) {
-    Sources.checkColumns(rel.schema(), rowType, true);
+    Sources.checkExact(rel.schema(), rowType);
     return new Plan<>(rel, rowType);
   }
 
@@ -150,7 +151,7 @@ public final class Plan<R> {
    * @throws LaneException LK409 if the plan has no such parameter or the value is of another type
    */
   public Plan<R> bind(String name, Object value) {
-    return bind(Map.of(name, value));
+    return bind(Collections.singletonMap(name, value));
   }
 
   /**
@@ -300,8 +301,9 @@ public final class Plan<R> {
   }
 
   private Plan<R> combine(Rel.SetOperation.Kind kind, boolean all, Plan<R> other) {
-    Sources.checkColumns(other.schema(), rowType, true);
-    return new Plan<>(new Rel.SetOperation(kind, all, List.of(rel, other.rel)), rowType);
+    Sources.checkSame(other.schema(), rowType);
+    Rel both = new Rel.SetOperation(kind, all, List.of(rel, other.rel));
+    return new Plan<>(both, rowType.withNullability(both.schema()));
   }
 
   @Override

@@ -93,7 +93,9 @@ final class RecordReader {
               part.getName(), boxed, field, typed.codec(), accessor(part.getAccessor())));
     }
     return new RowType<>(
-        recordClass, new Schema(fields), new RecordShape<>(components, constructor(parts)));
+        recordClass,
+        new Schema(fields),
+        new RecordShape<>(components, constructor(recordClass, parts)));
   }
 
   private String columnName(RecordComponent component) {
@@ -120,16 +122,13 @@ final class RecordReader {
     }
   }
 
-  private MethodHandle constructor(RecordComponent[] parts) {
+  private <R> Constructor<R> constructor(Class<R> recordClass, RecordComponent[] parts) {
     Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      Constructor<R> constructor = recordClass.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return MethodHandles.lookup()
-          .unreflectConstructor(constructor)
-          .asType(MethodType.genericMethodType(types.length))
-          .asSpreader(Object[].class, types.length);
-    } catch (IllegalAccessException | InaccessibleObjectException | NoSuchMethodException e) {
+      return constructor;
+    } catch (NoSuchMethodException | InaccessibleObjectException e) {
       throw closed();
     }
   }

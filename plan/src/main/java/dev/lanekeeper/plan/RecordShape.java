@@ -1,6 +1,7 @@
 package dev.lanekeeper.plan;
 
-import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,15 @@ final class RecordShape<R> implements RowShape<R> {
 
   private final List<RowComponent> components;
   private final List<String> names;
-  private final MethodHandle constructor;
+  private final Constructor<R> constructor;
 
   /**
    * Makes a shape.
    *
    * @param components the record's components
-   * @param constructor the canonical constructor: (Object[])Object
+   * @param constructor the canonical constructor, accessible
    */
-  RecordShape(List<RowComponent> components, MethodHandle constructor) {
+  RecordShape(List<RowComponent> components, Constructor<R> constructor) {
     this.components = List.copyOf(components);
     this.names = components.stream().map(RowComponent::name).toList();
     this.constructor = constructor;
@@ -52,16 +53,18 @@ final class RecordShape<R> implements RowShape<R> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the constructor is that of R
   public R make(@Nullable Object[] plain) throws ValueMisfit {
     @Nullable Object[] arguments = new Object[plain.length];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = components.get(i).fromPlain(plain[i]);
     }
     try {
-      return (R) (Object) constructor.invokeExact(arguments);
-    } catch (Throwable failure) {
-      throw Rethrow.unchecked(failure);
+      // Not a method handle: those end at 253 arguments, and are no faster.
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      throw Rethrow.unchecked(e.getCause() == null ? e : e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record class is concrete, and was made accessible", e);
     }
   }
 }

@@ -5,11 +5,14 @@ final class Rethrow {
 
   private Rethrow() {}
 
-  /** Throws the failure; record constructors and accessors can declare no checked one. */
+  /** Returns the failure to throw; constructors and accessors of records declare no checked one. */
   static RuntimeException unchecked(Throwable failure) {
     if (failure instanceof Error error) {
       throw error;
     }
-    throw (RuntimeException) failure;
+    if (failure instanceof RuntimeException exception) {
+      return exception;
+    }
+    return new IllegalStateException(failure);
   }
 }

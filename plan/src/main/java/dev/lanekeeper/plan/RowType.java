@@ -114,6 +114,15 @@ public final class RowType<R> {
     return shape.components();
   }
 
+  /**
+   * Returns this type with the nullability of a schema that has the same columns; records keep
+   * theirs.
+   */
+  @SuppressWarnings("unchecked") // R is Row
+  RowType<R> withNullability(Schema other) {
+    return rowClass == Row.class && !schema.equals(other) ? (RowType<R>) of(other) : this;
+  }
+
   /** Returns a component's class, boxed. */
   Class<?> componentClass(String component) {
     return shape.componentClass(shape.components().indexOf(component));
@@ -139,7 +148,7 @@ public final class RowType<R> {
         Code.LK404,
         Code.LK404.message(row + " has " + misfit.message() + "."),
         Code.LK404.fix(misfit.fix()),
-        misfit.getCause());
+        null);
   }
 
   @Override

@@ -30,22 +30,58 @@ final class Sources {
   }
 
   /**
-   * Checks that columns fit a row type by name.
+   * Checks that columns are those of a row type, in its order, and not null where its are not.
    *
-   * @param exact whether they must be the row type's columns in its order, and not null where its
-   *     are not
    * @throws LaneException LK204 with all that does not fit
    */
-  static void checkColumns(Schema actual, RowType<?> rowType, boolean exact) {
+  static void checkExact(Schema actual, RowType<?> rowType) {
+    checkInOrder(actual, rowType, true);
+  }
+
+  /**
+   * Checks that columns have the names and types of a row type, in its order.
+   *
+   * @throws LaneException LK204 with all that does not fit
+   */
+  static void checkSame(Schema actual, RowType<?> rowType) {
+    checkInOrder(actual, rowType, false);
+  }
+
+  /**
+   * Checks that columns fit a row type by name; it may name some of them.
+   *
+   * @throws LaneException LK204 with all that does not fit
+   */
+  static void checkNamed(Schema actual, RowType<?> rowType) {
     List<String> problems = new ArrayList<>();
+    for (Field want : rowType.schema().fields()) {
+      Optional<Field> found = actual.field(want.name());
+      if (found.isEmpty() || !Conversions.isSame(found.get().type(), want.type())) {
+        problems.add(described(want, found, actual));
+      }
+    }
+    throwIfAny(problems, actual, rowType);
+  }
+
+  private static void checkInOrder(Schema actual, RowType<?> rowType, boolean nullability) {
     List<Field> wanted = rowType.schema().fields();
-    if (exact && actual.fields().size() != wanted.size()) {
+    List<String> problems = new ArrayList<>();
+    if (actual.fields().size() > wanted.size()) {
       problems.add("  expected " + wanted.size() + " columns, got " + actual.fields().size());
     }
     for (int i = 0; i < wanted.size(); i++) {
       Field want = wanted.get(i);
-      Optional<Field> found = exact ? at(actual, i) : actual.field(want.name());
-      problem(want, found, exact, actual).ifPresent(problems::add);
+      Optional<Field> found =
+          i < actual.fields().size() ? Optional.of(actual.fields().get(i)) : Optional.empty();
+      boolean fits =
+          found
+              .filter(field -> field.name().equals(want.name()))
+              .filter(field -> Conversions.isSame(field.type(), want.type()))
+              .filter(field -> !nullability || Conversions.nullsFit(field, want))
+              .isPresent();
+      if (!fits) {
+        problems.add(described(want, found, actual));
+      }
     }
     throwIfAny(problems, actual, rowType);
   }
@@ -69,23 +105,6 @@ final class Sources {
     }
     throwIfAny(problems, actual, rowType);
     return columns;
-  }
-
-  private static Optional<Field> at(Schema schema, int index) {
-    return index < schema.fields().size()
-        ? Optional.of(schema.fields().get(index))
-        : Optional.empty();
-  }
-
-  private static Optional<String> problem(
-      Field want, Optional<Field> found, boolean exact, Schema actual) {
-    boolean fits =
-        found
-            .filter(field -> Conversions.isSame(field.type(), want.type()))
-            .filter(field -> !exact || field.name().equals(want.name()))
-            .filter(field -> !exact || want.nullable() || !field.nullable())
-            .isPresent();
-    return fits ? Optional.empty() : Optional.of(described(want, found, actual));
   }
 
   private static String described(Field want, Optional<Field> found, Schema actual) {

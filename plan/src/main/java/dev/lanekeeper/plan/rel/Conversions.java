@@ -63,6 +63,28 @@ public final class Conversions {
   }
 
   /**
+   * Returns whether elements and nested columns of one type are null only where the other's may be.
+   */
+  private static boolean nullsFit(DataType from, DataType to) {
+    if (from instanceof DataType.ListOf a && to instanceof DataType.ListOf b) {
+      return nullsFit(a.element(), b.element());
+    }
+    if (from instanceof DataType.Struct a && to instanceof DataType.Struct b) {
+      boolean fit = true;
+      for (int i = 0; fit && i < a.schema().fields().size(); i++) {
+        fit = nullsFit(a.schema().fields().get(i), b.schema().fields().get(i));
+      }
+      return fit;
+    }
+    return true;
+  }
+
+  /** Returns whether a column, with all that is nested in it, is null only where another may be. */
+  public static boolean nullsFit(Field from, Field to) {
+    return (to.nullable() || !from.nullable()) && nullsFit(from.type(), to.type());
+  }
+
+  /**
    * Returns the type that values of both types have without a conversion; decimals meet in a wider
    * one.
    */
@@ -80,7 +102,7 @@ public final class Conversions {
   /** Returns whether every value of a type is one of another type too, with the same meaning. */
   public static boolean widens(DataType from, DataType to) {
     if (isSame(from, to)) {
-      return true;
+      return nullsFit(from, to);
     }
     if (from instanceof DataType.Decimal a && to instanceof DataType.Decimal b) {
       return a.scale() <= b.scale() && a.precision() - a.scale() <= b.precision() - b.scale();

@@ -80,7 +80,7 @@ public final class Typing {
     boolean any = arguments.stream().anyMatch(Expr::nullable);
     return switch (function) {
       case IS_NULL, IS_NOT_NULL, COUNT, COUNT_DISTINCT, ROW_NUMBER, RANK, DENSE_RANK -> false;
-      case DIVIDE -> true;
+      case DIVIDE -> any || !isNotZero(arguments.get(1));
       case SUM, AVG, MIN, MAX -> mayBeEmpty || any;
       case COALESCE -> arguments.stream().allMatch(Expr::nullable);
       case IN ->
@@ -183,6 +183,13 @@ public final class Typing {
       throw wrong("There is no sum or average of " + type);
     }
     return FLOAT64;
+  }
+
+  /** Returns whether a divisor is known not to be zero. */
+  private static boolean isNotZero(Expr divisor) {
+    return divisor instanceof Expr.Literal literal
+        && literal.value() instanceof Number number
+        && number.doubleValue() != 0;
   }
 
   private static LaneException misfit(Function function, List<Expr> arguments) {

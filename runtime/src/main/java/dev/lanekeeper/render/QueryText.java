@@ -85,11 +85,6 @@ final class QueryText {
     }
   }
 
-  /** Returns whether a statement begins with a WITH of its own. */
-  static boolean beginsWithWith(String sql) {
-    return WITH.matcher(sql.stripLeading()).lookingAt();
-  }
-
   private static Expr argument(Rel.Query query, String name) {
     for (Rel.Argument argument : query.arguments()) {
       if (argument.name().equals(name)) {

@@ -83,8 +83,7 @@ public final class SqlRenderer {
     if (!expressions.unbound().isEmpty()) {
       throw unbound(node);
     }
-    boolean hasWith = block instanceof Block.Raw && QueryText.beginsWithWith(end.toQuery().sql());
-    return new RenderedQuery(statement.text(end, hasWith).toQuery(), block.depth() + 1);
+    return new RenderedQuery(statement.text(end).toQuery(), block.depth() + 1);
   }
 
   private LaneException unbound(String node) {

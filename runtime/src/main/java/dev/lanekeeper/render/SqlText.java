@@ -42,6 +42,18 @@ final class SqlText {
     return this;
   }
 
+  /** Returns the text alone. */
+  String sql() {
+    return text.toString();
+  }
+
+  /** Returns what comes after the first characters; no value may stand in those. */
+  SqlText from(int index) {
+    SqlText rest = new SqlText().append(text.substring(index));
+    rest.parameters.addAll(parameters);
+    return rest;
+  }
+
   EngineQuery toQuery() {
     return new EngineQuery(text.toString(), parameters);
   }

@@ -4,9 +4,14 @@ import dev.lanekeeper.engine.Dialect;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The steps of a statement so far: common table expressions, each after those it reads. */
 final class Statement {
+
+  private static final Pattern OWN_STEPS =
+      Pattern.compile("\\s*with\\s+(recursive\\s+)?", Pattern.CASE_INSENSITIVE);
 
   private final Dialect dialect;
   private final Map<String, Step> steps = new LinkedHashMap<>();
@@ -27,13 +32,17 @@ final class Statement {
     return table.name();
   }
 
-  /** Returns the whole statement, given its end. */
-  SqlText text(SqlText end, boolean endHasWith) {
+  /**
+   * Returns the whole statement, given its end; steps that the end has of its own come after these.
+   */
+  SqlText text(SqlText end) {
     if (steps.isEmpty()) {
       return end;
     }
+    Matcher own = OWN_STEPS.matcher(end.sql());
+    boolean hasOwn = own.lookingAt();
     SqlText text = new SqlText();
-    String separator = "WITH ";
+    String separator = hasOwn && own.group(1) != null ? "WITH RECURSIVE " : "WITH ";
     for (Map.Entry<String, Step> entry : steps.entrySet()) {
       Step step = entry.getValue();
       String hint = dialect.materialization(readers.getOrDefault(entry.getKey(), 0), step.source());
@@ -42,10 +51,7 @@ final class Statement {
           .append("\n)");
       separator = ",\n";
     }
-    // Parentheses keep an order that a sub-query would not promise.
-    return endHasWith
-        ? text.append("\n(\n").append(end).append("\n)")
-        : text.append("\n").append(end);
+    return hasOwn ? text.append(",\n").append(end.from(own.end())) : text.append("\n").append(end);
   }
 
   private record Step(SqlText text, boolean source) {}

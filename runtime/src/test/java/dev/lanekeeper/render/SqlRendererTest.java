@@ -203,10 +203,8 @@ final class SqlRendererTest {
             """
             WITH "orders_2" AS NOT MATERIALIZED (
             SELECT * FROM 'orders.parquet'
-            )
-            (
-            WITH "orders" AS (SELECT 'it"s' FROM "orders_2") SELECT * FROM "orders"
-            )""");
+            ),
+            "orders" AS (SELECT 'it"s' FROM "orders_2") SELECT * FROM "orders\"""");
   }
 
   @Test

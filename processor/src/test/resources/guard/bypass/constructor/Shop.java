@@ -1,12 +1,7 @@
-import dev.lanekeeper.annotation.RequiresLane;
+import acme.Executor;
 
 class Shop {
-  static class Executor {
-    @RequiresLane
-    Executor(String url) {}
-  }
-
-  Object executor() {
+  Object top() {
     return new Executor("local");
   }
 }

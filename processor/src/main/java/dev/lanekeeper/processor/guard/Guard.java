@@ -1,12 +1,19 @@
 package dev.lanekeeper.processor.guard;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.Severity;
+import dev.lanekeeper.guard.GuardNames;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 
@@ -14,32 +21,93 @@ import javax.tools.JavaFileObject;
 final class Guard {
 
   private final Trees trees;
-  private final Set<JavaFileObject> generated;
+  private final GuardOptions options;
+  private final Members members;
   private final Restrictions restrictions;
-  private final RestrictedRule restricted;
+  private final RawAccess raw;
+  private final GeneratedCode generatedCode;
+  private final RestrictedRule restrictedRule;
+  private final RawRule rawRule;
+  private final BypassRule bypassRule;
+  private final OverrideRule overrideRule;
+  private final RootRule rootRule;
+  private final boolean knowsLane;
+  private final Set<Element> nodesWithoutLane = new HashSet<>();
 
-  Guard(JavacTask task, Trees trees, Set<JavaFileObject> generated) {
+  Guard(JavacTask task, Trees trees, GuardOptions options, Set<JavaFileObject> generated) {
     this.trees = trees;
-    this.generated = generated;
+    this.options = options;
+    Elements elements = task.getElements();
     Supertypes supertypes = new Supertypes();
-    this.restrictions = new Restrictions(task.getElements(), supertypes);
-    this.restricted = new RestrictedRule(trees, supertypes, restrictions);
+    this.members = new Members(task.getTypes(), supertypes);
+    this.restrictions = new Restrictions(elements, supertypes);
+    this.raw = new RawAccess(options.rawApis(), supertypes);
+    this.generatedCode = new GeneratedCode(trees, generated);
+    this.restrictedRule = new RestrictedRule(trees, supertypes, restrictions);
+    this.rawRule = new RawRule(trees, options.everywhere(), supertypes);
+    this.bypassRule = new BypassRule(trees, options.today());
+    this.overrideRule = new OverrideRule(trees, elements, supertypes, restrictions);
+    this.rootRule = new RootRule(trees);
+    this.knowsLane = elements.getTypeElement(GuardNames.LANE) != null;
   }
 
   void scan(TreePath type) {
-    if (!generated.contains(type.getCompilationUnit().getSourceFile())) {
-      new UseScanner(trees, restrictions, this::use).scan(type, null);
+    if (generatedCode.isWiring(type)) {
+      return;
+    }
+    CompilationUnitTree unit = type.getCompilationUnit();
+    Set<Element> usedBypasses = new HashSet<>();
+    UseScanner scanner =
+        new UseScanner(
+            trees, members, restrictions, this::isWatched, use -> check(use, usedBypasses, unit));
+    scanner.scan(type, null);
+    if (knowsLane) {
+      new EscapeScanner(trees, finding -> print(finding, unit)).scan(type, null);
+    }
+    for (Element declared : scanner.declared()) {
+      List.of(
+              bypassRule.check(declared, usedBypasses),
+              overrideRule.check(declared),
+              rootRule.check(declared))
+          .forEach(finding -> finding.ifPresent(one -> print(one, unit)));
     }
   }
 
-  private void use(Use use) {
-    restricted
-        .check(use, Place.of(use.path(), trees))
-        .ifPresent(report -> print(report, use.path().getLeaf(), use.path().getCompilationUnit()));
+  private boolean isWatched(Element member) {
+    return restrictions.restricts(member) || raw.isRaw(member);
   }
 
-  private void print(Report report, Tree tree, CompilationUnitTree unit) {
-    Kind kind = report.code().severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
-    trees.printMessage(kind, report.text(), tree, unit);
+  private void check(Use use, Set<Element> usedBypasses, CompilationUnitTree unit) {
+    Place place = Place.of(use.around(), trees);
+    Optional<Report> report =
+        Stream.<Optional<Report>>of(
+                restrictions.restricts(use.member())
+                    ? restrictedRule.check(use, place)
+                    : Optional.empty(),
+                raw.isRaw(use.member()) ? rawRule.check(use, place) : Optional.empty())
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (report.isPresent()) {
+      place
+          .bypass()
+          .ifPresentOrElse(
+              usedBypasses::add,
+              () -> {
+                if (isNew(report.get(), place)) {
+                  print(new Finding(report.get(), use.tree()), unit);
+                }
+              });
+    }
+  }
+
+  /** One missing lane is missed once, however much the node executes. */
+  private boolean isNew(Report report, Place place) {
+    return report.code() != Code.LK302 || place.node().map(nodesWithoutLane::add).orElse(true);
+  }
+
+  private void print(Finding finding, CompilationUnitTree unit) {
+    Report report = finding.report();
+    boolean error = report.code().severity() == Severity.ERROR && !options.warns();
+    trees.printMessage(error ? Kind.ERROR : Kind.WARNING, report.text(), finding.tree(), unit);
   }
 }

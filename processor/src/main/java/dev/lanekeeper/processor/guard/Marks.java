@@ -10,6 +10,15 @@ final class Marks {
 
   private Marks() {}
 
+  /** Returns the text that an annotation has as a value, or the empty one. */
+  static String text(AnnotationMirror mirror, String name) {
+    return mirror.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+        .map(entry -> String.valueOf(entry.getValue().getValue()))
+        .findFirst()
+        .orElse("");
+  }
+
   static boolean has(Element element, String annotation) {
     return find(element, annotation).isPresent();
   }

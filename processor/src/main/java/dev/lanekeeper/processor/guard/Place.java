@@ -4,14 +4,17 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.lanekeeper.guard.GuardNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -37,9 +40,17 @@ record Place(List<ExecutableElement> methods, List<TypeElement> types, boolean s
       } else if (element instanceof TypeElement type) {
         types.add(type);
       }
-      startsWithClass |= methods.isEmpty() && tree instanceof BlockTree block && block.isStatic();
+      startsWithClass |= methods.isEmpty() && isStatic(at, trees);
     }
     return new Place(List.copyOf(methods), List.copyOf(types), startsWithClass);
+  }
+
+  private static boolean isStatic(TreePath path, Trees trees) {
+    if (path.getLeaf() instanceof VariableTree) {
+      Element variable = trees.getElement(path);
+      return variable != null && variable.getModifiers().contains(Modifier.STATIC);
+    }
+    return path.getLeaf() instanceof BlockTree block && block.isStatic();
   }
 
   Optional<ExecutableElement> root() {
@@ -48,6 +59,18 @@ record Place(List<ExecutableElement> methods, List<TypeElement> types, boolean s
 
   Optional<ExecutableElement> node() {
     return methods.stream().filter(m -> Marks.has(m, GuardNames.NODE)).findFirst();
+  }
+
+  /** Returns what allows a bypass here: a method or class around it. */
+  Optional<Element> bypass() {
+    return Stream.concat(methods.stream(), types.stream())
+        .filter(element -> Marks.has(element, GuardNames.ALLOW_BYPASS))
+        .map(Element.class::cast)
+        .findFirst();
+  }
+
+  boolean isInLaneScope() {
+    return !types.isEmpty() && LaneScopes.isLaneScope(types.get(0));
   }
 
   boolean isInNodeClass() {

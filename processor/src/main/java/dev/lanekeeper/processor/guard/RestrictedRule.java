@@ -5,9 +5,6 @@ import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.guard.GuardNames;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Restricted API belongs into lane roots, implementors, and members that are restricted too. */
 final class RestrictedRule {
@@ -30,14 +27,23 @@ final class RestrictedRule {
     if (place.types().stream().anyMatch(type -> supertypes.isOneOf(type, GuardNames.IMPLEMENTED))) {
       return Optional.empty();
     }
-    Optional<ExecutableElement> node = place.node().filter(method -> !takesLane(method));
+    Optional<ExecutableElement> node =
+        place
+            .node()
+            .filter(
+                method ->
+                    method.getParameters().stream().noneMatch(p -> LaneTypes.isLane(p.asType())));
     return Optional.of(node.map(this::laneMissing).orElseGet(() -> beside(use)));
   }
 
   /** Who may call a restricted member may do what it does; the JVM asks nobody before a main. */
   private boolean isRestricted(Place place) {
-    return !place.startsWithClass()
-        && place.methods().stream()
+    if (place.startsWithClass()) {
+      return false;
+    }
+    return place.methods().isEmpty()
+        ? place.types().stream().findFirst().filter(Restrictions::isMarked).isPresent()
+        : place.methods().stream()
             .anyMatch(m -> restrictions.restricts(m) && !m.getSimpleName().contentEquals("main"));
   }
 
@@ -49,14 +55,5 @@ final class RestrictedRule {
     String signature = Texts.signatureWithLane(node, trees.getTree(node));
     return new Report(
         Code.LK302, Code.LK302.message(node.getSimpleName()), Code.LK302.fix(signature));
-  }
-
-  private static boolean takesLane(ExecutableElement node) {
-    return node.getParameters().stream().anyMatch(parameter -> isLane(parameter.asType()));
-  }
-
-  private static boolean isLane(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(GuardNames.LANE);
   }
 }

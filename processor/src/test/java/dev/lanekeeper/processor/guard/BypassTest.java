@@ -3,35 +3,64 @@ package dev.lanekeeper.processor.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every way to bypass the lane that javac sees: one folder each, with its sources and with what
- * javac prints of them, each on its file, line and column.
+ * javac prints of them, each on its file, line and column. And what is allowed, where it prints
+ * nothing.
  */
 final class BypassTest {
 
+  @TempDir static Path support;
   @TempDir Path output;
 
-  static List<Path> bypasses() throws IOException, URISyntaxException {
-    Path folder = Path.of(BypassTest.class.getResource("/guard/bypass").toURI());
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isDirectory).sorted().toList();
-    }
+  static List<Path> bypasses() {
+    return Cases.in("bypass");
+  }
+
+  static List<Path> allowed() {
+    return Cases.in("allowed");
+  }
+
+  @BeforeAll
+  static void compileWhatTheCasesUse() throws IOException {
+    assertThat(Cases.compileSupport(support).messages()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("bypasses")
   void isReportedOnItsToken(Path bypass) throws IOException {
-    Javac.Outcome outcome = new Javac(output).with("-proc:none").compile(bypass);
+    Javac.Outcome outcome = compile(bypass);
     assertThat(String.join("\n", outcome.messages()))
         .isEqualTo(Files.readString(bypass.resolve("expected.txt")).strip());
+    assertThat(outcome.succeeded()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("allowed")
+  void isAllowed(Path allowed) throws IOException {
+    Javac.Outcome outcome = compile(allowed);
+    assertThat(outcome.messages()).isEmpty();
+    assertThat(outcome.succeeded()).isTrue();
+  }
+
+  @Test
+  void thereAreMoreThanSixty() {
+    assertThat(bypasses()).hasSizeGreaterThan(60);
+  }
+
+  private Javac.Outcome compile(Path sources) throws IOException {
+    return new Javac(output)
+        .on(support)
+        .with("-proc:none", "-Xplugin:LaneGuard today=2026-01-02")
+        .compile(sources);
   }
 }

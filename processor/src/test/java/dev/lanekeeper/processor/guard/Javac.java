@@ -1,5 +1,6 @@
 package dev.lanekeeper.processor.guard;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -34,6 +35,11 @@ final class Javac {
   Javac with(String... more) {
     options.addAll(List.of(more));
     return this;
+  }
+
+  /** Puts classes before what the tests have on their class path. */
+  Javac on(Path classes) {
+    return with("-classpath", classes + File.pathSeparator + System.getProperty("java.class.path"));
   }
 
   /** What javac printed: {@code file:line:column: text}, in its order. */

@@ -1,0 +1,7 @@
+import acme.Handle;
+
+class Shop {
+  String name() {
+    return Handle.class.getSimpleName();
+  }
+}

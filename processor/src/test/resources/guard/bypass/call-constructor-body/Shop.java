@@ -1,0 +1,7 @@
+import acme.Executor;
+
+class Shop {
+  Shop() {
+    Executor.run("select 1");
+  }
+}

@@ -1,0 +1,7 @@
+import acme.Executor;
+
+class Shop {
+  static {
+    Executor.run("select 1");
+  }
+}

@@ -1,0 +1,10 @@
+import dev.lanekeeper.annotation.RequiresLane;
+
+class Shop {
+  @RequiresLane
+  Shop(String url) {}
+
+  Shop() {
+    this("local");
+  }
+}

@@ -1,0 +1,7 @@
+import acme.Executor;
+
+class Shop<E extends Executor> {
+  String top(E executor) {
+    return executor.query("select 1");
+  }
+}

@@ -1,0 +1,5 @@
+import dev.lanekeeper.lane.Lane;
+
+class Shop {
+  static Lane kept;
+}

@@ -1,0 +1,8 @@
+import acme.Opener;
+
+class Shop implements Opener {
+  @Override
+  public String open(String url) {
+    return url;
+  }
+}

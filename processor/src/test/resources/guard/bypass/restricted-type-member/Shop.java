@@ -1,0 +1,7 @@
+import acme.Handle;
+
+class Shop {
+  String top() {
+    return Handle.last.read();
+  }
+}

@@ -1,0 +1,5 @@
+package dev.lanekeeper.io;
+
+public interface Sink {
+  long write(Object rows);
+}

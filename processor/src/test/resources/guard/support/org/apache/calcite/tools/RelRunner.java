@@ -1,0 +1,5 @@
+package org.apache.calcite.tools;
+
+public interface RelRunner {
+  Object prepareStatement(Object rel);
+}

@@ -1,0 +1,5 @@
+package org.duckdb;
+
+public interface DuckDBConnection {
+  void interrupt();
+}

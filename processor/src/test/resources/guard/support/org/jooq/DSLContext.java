@@ -1,0 +1,7 @@
+package org.jooq;
+
+public interface DSLContext {
+  int execute(String sql);
+
+  String render(Object part);
+}

@@ -170,23 +170,22 @@ final class ColumnWriters {
 
   private static ColumnWriter timestamps(TimeStampVector vector) {
     return (row, value) -> {
-      LocalDateTime time = (LocalDateTime) value;
-      vector.setSafe(row, micros(time, time.toEpochSecond(ZoneOffset.UTC), time.getNano()));
+      vector.setSafe(row, micros(value, ((LocalDateTime) value).toInstant(ZoneOffset.UTC)));
       return 0;
     };
   }
 
   private static ColumnWriter instants(TimeStampVector vector) {
     return (row, value) -> {
-      Instant instant = (Instant) value;
-      vector.setSafe(row, micros(instant, instant.getEpochSecond(), instant.getNano()));
+      vector.setSafe(row, micros(value, (Instant) value));
       return 0;
     };
   }
 
-  private static long micros(Object value, long seconds, int nanos) throws UnstorableValue {
+  private static long micros(Object value, Instant instant) throws UnstorableValue {
     try {
-      return Math.addExact(Math.multiplyExact(seconds, MICROS), nanos / 1000);
+      long wholeSeconds = Math.multiplyExact(instant.getEpochSecond(), MICROS);
+      return Math.addExact(wholeSeconds, instant.getNano() / 1000);
     } catch (ArithmeticException e) {
       throw UnstorableValue.tooLarge(value);
     }

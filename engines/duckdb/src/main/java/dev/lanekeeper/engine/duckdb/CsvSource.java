@@ -1,0 +1,120 @@
+package dev.lanekeeper.engine.duckdb;
+
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.plan.rel.ScanSource;
+import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Reads CSV files: files with the same first line together. Nothing is guessed: every value is read
+ * as text and must be one of its column's type.
+ */
+final class CsvSource {
+
+  private static final String FILE = "\"lanekeeper file\"";
+
+  private final ScanSource.Csv csv;
+  private final Schema schema;
+
+  private CsvSource(ScanSource.Csv csv, Schema schema) {
+    this.csv = csv;
+    this.schema = schema;
+  }
+
+  /** Returns the statement that reads files, after a look at their first lines. */
+  static String select(ScanSource.Csv csv, Schema schema) {
+    return new CsvSource(csv, schema).select();
+  }
+
+  private String select() {
+    Map<Layout, List<Path>> groups = new LinkedHashMap<>();
+    for (Path file : csv.files()) {
+      SourceFiles.check(file);
+      List<String> names = csv.header() ? CsvHeader.read(file, csv.delimiter()) : schema.names();
+      Layout layout = new Layout(names, CsvHeader.isCompressed(file));
+      groups.computeIfAbsent(layout, key -> new ArrayList<>()).add(file);
+    }
+    return groups.entrySet().stream()
+        .map(group -> select(group.getKey(), group.getValue()))
+        .collect(Collectors.joining("\nUNION ALL\n"));
+  }
+
+  private String select(Layout layout, List<Path> files) {
+    ColumnMatch match = new ColumnMatch(files.get(0), layout.names());
+    List<String> expressions = new ArrayList<>();
+    for (Field wanted : schema.fields()) {
+      int position = match.find(wanted);
+      if (wanted.type() instanceof DataType.ListOf || wanted.type() instanceof DataType.Struct) {
+        match.misfit(wanted, "text: CSV has no lists or nested records");
+      } else if (position >= 0) {
+        expressions.add(value(wanted, "c" + position) + " AS " + quote(wanted.name()));
+      }
+    }
+    match.check(String.join(", ", layout.names()));
+    return "SELECT " + String.join(", ", expressions) + "\nFROM " + table(layout, files);
+  }
+
+  private String value(Field wanted, String column) {
+    String type = DuckDbDialect.DIALECT.type(wanted.type());
+    String pattern = CsvValues.pattern(wanted.type());
+    String place = "'column ''" + wanted.name().replace("'", "''''") + "'' of ' || " + FILE;
+    String value = column;
+    if (wanted.type() != DataType.Simple.TEXT) {
+      String cast = "TRY_CAST(" + column + " AS " + type + ")";
+      String wrong =
+          cast
+              + " IS NULL"
+              + (pattern.isEmpty()
+                  ? ""
+                  : " OR NOT regexp_full_match(" + column + ", '" + pattern + "')");
+      value =
+          Checks.failIf(
+              column + " IS NOT NULL AND (" + wrong + ")",
+              Code.LK407,
+              place + " || ': \"' || " + column + " || '\" is no " + wanted.type() + "'",
+              cast);
+    }
+    return wanted.nullable()
+        ? value
+        : Checks.failIf(
+            column + " IS NULL",
+            Code.LK404,
+            place + " || ' holds nulls, but the record''s component cannot'",
+            value);
+  }
+
+  private String table(Layout layout, List<Path> files) {
+    // By position, so that no name in the file can be in the way.
+    String columns =
+        IntStream.range(0, layout.names().size())
+            .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+            .collect(Collectors.joining(", ", "{", "}"));
+    return "read_csv("
+        + SourceFiles.list(files)
+        + ", auto_detect = false, header = "
+        + csv.header()
+        + ", delim = "
+        + DuckDbDialect.literal(String.valueOf(csv.delimiter()))
+        + ", quote = '\"', escape = '\"', nullstr = ['', "
+        + DuckDbDialect.literal(csv.nullText())
+        + "], allow_quoted_nulls = false, hive_partitioning = false, compression = '"
+        + (layout.compressed() ? "gzip" : "none")
+        + "', filename = 'lanekeeper file', columns = "
+        + columns
+        + ")";
+  }
+
+  private static String quote(String name) {
+    return DuckDbDialect.DIALECT.quote(name);
+  }
+
+  private record Layout(List<String> names, boolean compressed) {}
+}

@@ -1,0 +1,55 @@
+package dev.lanekeeper.engine.duckdb;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Runs what makes DuckDB recurse on a thread with a large stack: it parses and plans nested steps
+ * by recursion, about 6 KB of stack for each, and a stack that ends takes the whole JVM with it.
+ * The stack is reserved, not used, until it is needed.
+ */
+final class DeepStack {
+
+  /** How many steps may read each other: tested with every kind of step. */
+  static final int STATEMENT_DEPTH = 500;
+
+  /** DuckDB's own limit, which counts more than steps. */
+  static final int EXPRESSION_DEPTH = 20_000;
+
+  private static final long STACK_BYTES = 512L << 20;
+
+  private DeepStack() {}
+
+  /**
+   * Runs a task and waits for it.
+   *
+   * @param cancel stops the task soon; called if this thread is interrupted, which then stays so
+   */
+  static <T> T call(Callable<T> task, Runnable cancel) throws Exception {
+    FutureTask<T> future = new FutureTask<>(task);
+    Thread thread = new Thread(null, future, "lanekeeper-duckdb", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return future.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          cancel.run();
+        }
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.lanekeeper.engine.duckdb;
+
+import dev.lanekeeper.engine.EngineException;
+import dev.lanekeeper.engine.EngineExecution;
+import dev.lanekeeper.engine.EngineQuery;
+import dev.lanekeeper.engine.Explain;
+import dev.lanekeeper.engine.ExportTarget;
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBResultSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement on a connection of its own. To cancel is to close the connection: that interrupts
+ * DuckDB whatever it is at, also between batches, where JDBC's own cancel does nothing.
+ */
+final class DuckDbExecution implements EngineExecution {
+
+  /** Batches of many of DuckDB's own chunks of 2,048 rows, so that crossing over costs little. */
+  private static final int BATCH_ROWS = 1 << 16;
+
+  private final DuckDBConnection connection;
+  private final EngineQuery query;
+  private final DuckDbSession session;
+
+  /** Held while the result changes hands, so that it is not freed meanwhile. */
+  private final Object handover = new Object();
+
+  private volatile boolean cancelled;
+  private @Nullable StreamReader reader;
+
+  DuckDbExecution(DuckDBConnection connection, EngineQuery query, DuckDbSession session) {
+    this.connection = connection;
+    this.query = query;
+    this.session = session;
+  }
+
+  @Override
+  public ArrowReader stream(BufferAllocator allocator, int batchRows) {
+    return run(() -> start(allocator, batchRows == 0 ? BATCH_ROWS : batchRows));
+  }
+
+  private StreamReader start(BufferAllocator allocator, int batchRows) throws SQLException {
+    // Statement and result set are closed with the connection, after the stream.
+    ResultSet rows = prepared(query.sql()).executeQuery();
+    synchronized (handover) {
+      checkNotCancelled();
+      Object stream = rows.unwrap(DuckDBResultSet.class).arrowExportStream(allocator, batchRows);
+      StreamReader started = new StreamReader((ArrowReader) stream, this, allocator);
+      reader = started;
+      return started;
+    }
+  }
+
+  @Override
+  public long export(ExportTarget target) {
+    try {
+      return DeepStack.call(
+          () -> {
+            String copy = CopyText.of(query.sql(), target, prepared(query.sql()).getMetaData());
+            return prepared(copy).executeLargeUpdate();
+          },
+          this::cancel);
+    } catch (Exception e) {
+      throw cancelled ? Failures.cancelled(e) : Failures.ofWriting(e, target.path().toString());
+    }
+  }
+
+  @Override
+  public String explain(Explain mode) {
+    String explain = mode == Explain.ANALYZE ? "EXPLAIN ANALYZE " : "EXPLAIN ";
+    return mode == Explain.OFF ? "" : run(() -> text(prepared(explain + query.sql())));
+  }
+
+  private static String text(PreparedStatement explain) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    try (ResultSet parts = explain.executeQuery()) {
+      while (parts.next()) {
+        text.append(parts.getString("explain_value")).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    Parameters.bind(connection, statement, query.parameters());
+    return statement;
+  }
+
+  private <T> T run(Callable<T> task) {
+    try {
+      return DeepStack.call(task, this::cancel);
+    } catch (Exception e) {
+      throw failure(e);
+    }
+  }
+
+  /** Returns what to throw for a failure of DuckDB's. */
+  EngineException failure(Exception cause) {
+    if (cause instanceof EngineException sorted) {
+      return sorted;
+    }
+    return cancelled ? Failures.cancelled(cause) : Failures.of(cause);
+  }
+
+  void checkNotCancelled() {
+    if (cancelled) {
+      throw Failures.cancelled(new SQLException("cancelled between two steps"));
+    }
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+    synchronized (handover) {
+      closeConnection();
+    }
+  }
+
+  @Override
+  public void close() {
+    StreamReader open = reader;
+    reader = null;
+    try {
+      if (open != null) {
+        open.closeRows();
+      }
+    } catch (IOException e) {
+      throw failure(e);
+    } finally {
+      closeConnection();
+      session.closed(this);
+    }
+  }
+
+  private void closeConnection() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.engine.duckdb;
+
+import org.jspecify.annotations.NullMarked;

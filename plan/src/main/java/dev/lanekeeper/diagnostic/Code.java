@@ -10,15 +10,15 @@ public enum Code {
       Severity.ERROR,
       Fault.USER,
       "No node or input of that name",
-      "No node or input is named '%s'%s.",
+      "No node or input is named '%s'%s. Node '%s' of %s takes it as %s%s.",
       "Name an existing node, add a @Node method of that name, or mark the parameter @Input."),
   /** Node found, type does not fit. */
   LK102(
       Severity.ERROR,
       Fault.USER,
       "Node found, type does not fit",
-      "Parameter '%s' is %s, but node '%s' gives %s.",
-      "Change one of the two types, or take another node with @From."),
+      "Parameter '%s' of node '%s' is %s, but node '%s' gives %s.",
+      "Change one of the two types, or take another node with @From%s."),
   /** Cycle. */
   LK103(
       Severity.ERROR,
@@ -41,7 +41,7 @@ public enum Code {
       "Input '%s' is %s here, but %s in %s.",
       "Give the input one type, or use two names."),
   /** A node's signature is not usable. */
-  LK106(Severity.ERROR, Fault.USER, "A node's signature is not usable", "Node '%s' %s.", "%s"),
+  LK106(Severity.ERROR, Fault.USER, "A node's signature is not usable", "%s '%s' %s.", "%s"),
   /** Name clashes with a generated member or a Java keyword. */
   LK107(
       Severity.ERROR,
@@ -54,8 +54,8 @@ public enum Code {
       Severity.ERROR,
       Fault.USER,
       "Library on the class path without a node descriptor",
-      "Node library %s has no node descriptor.",
-      "Compile its module with lanekeeper-processor on the processor path."),
+      "Node library %s %s.",
+      "%s"),
   /** Duplicate or malformed tag. */
   LK109(Severity.ERROR, Fault.USER, "Duplicate or malformed tag", "Tag '%s' %s.", "%s"),
   /** SQL does not parse. */

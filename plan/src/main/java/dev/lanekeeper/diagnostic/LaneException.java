@@ -11,6 +11,8 @@ public class LaneException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Code code;
+  private final String problem;
+  private final String fix;
 
   /**
    * Makes a failure.
@@ -23,10 +25,22 @@ public class LaneException extends RuntimeException {
   public LaneException(Code code, String message, String fix, @Nullable Throwable cause) {
     super("[" + code + "] " + message + (fix.isEmpty() ? "" : "\n  fix: " + fix), cause);
     this.code = code;
+    this.problem = message;
+    this.fix = fix;
   }
 
   /** Returns the failure's code. */
   public Code code() {
     return code;
+  }
+
+  /** Returns what is wrong, without code and fix. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Returns what to do; may be empty. */
+  public String fix() {
+    return fix;
   }
 }

@@ -12,9 +12,6 @@ public final class EngineException extends LaneException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String detail;
-  private final String fix;
-
   /**
    * Makes a failure.
    *
@@ -27,17 +24,10 @@ public final class EngineException extends LaneException {
    */
   public EngineException(Code code, String detail, String fix, @Nullable Throwable cause) {
     super(code, detail, fix, cause);
-    this.detail = detail;
-    this.fix = fix;
   }
 
   /** Returns what is wrong, without code and fix. */
   public String detail() {
-    return detail;
-  }
-
-  /** Returns what to do about it; empty if the engine does not know. */
-  public String fix() {
-    return fix;
+    return problem();
   }
 }

@@ -1,0 +1,160 @@
+package dev.lanekeeper.processor;
+
+import com.google.auto.service.AutoService;
+import dev.lanekeeper.annotation.Node;
+import dev.lanekeeper.annotation.NodeLibrary;
+import dev.lanekeeper.annotation.Pipeline;
+import dev.lanekeeper.plan.sql.SqlCompiler;
+import dev.lanekeeper.processor.check.Checks;
+import dev.lanekeeper.processor.diagnostic.Diagnostics;
+import dev.lanekeeper.processor.diagnostic.Places;
+import dev.lanekeeper.processor.model.LibraryModel;
+import dev.lanekeeper.processor.model.PipelineModel;
+import dev.lanekeeper.processor.query.Queries;
+import dev.lanekeeper.processor.query.QueryStage;
+import dev.lanekeeper.processor.read.SourceReader;
+import dev.lanekeeper.processor.resolve.Resolution;
+import dev.lanekeeper.processor.write.GeneratedFile;
+import dev.lanekeeper.processor.write.Generator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Reads pipelines and node libraries, resolves and checks their graphs, and writes their wiring.
+ * Needs no compiler trees, so it works from class files too. A type whose signatures name a type
+ * that is not there yet waits for the next round; in the last one its API is written all the same,
+ * so that javac tells of the missing type only.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("dev.lanekeeper.annotation.*")
+@SupportedOptions(Options.ENGINES)
+public final class NodeProcessor extends AbstractProcessor {
+
+  private final Set<String> roots = new TreeSet<>();
+  private final Set<String> waiting = new LinkedHashSet<>();
+
+  private final Supplier<SqlCompiler> sqlCompiler;
+
+  /** Made by javac. */
+  public NodeProcessor() {
+    this(SqlCompilers::load);
+  }
+
+  NodeProcessor(Supplier<SqlCompiler> sqlCompiler) {
+    this.sqlCompiler = sqlCompiler;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+    environment.getRootElements().forEach(root -> roots.add(root.toString()));
+    Set<TypeElement> types = subjects(environment);
+    Set<ExecutableElement> homeless =
+        Subjects.homeless(environment.getElementsAnnotatedWith(Node.class));
+    if (!types.isEmpty() || !homeless.isEmpty()) {
+      new Round(environment.processingOver()).process(types, homeless);
+    }
+    return false;
+  }
+
+  /** The pipelines and libraries of this round, and those that waited for it. */
+  private Set<TypeElement> subjects(RoundEnvironment environment) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String name : List.copyOf(waiting)) {
+      Optional.ofNullable(processingEnv.getElementUtils().getTypeElement(name))
+          .ifPresent(types::add);
+    }
+    waiting.clear();
+    types.addAll(Subjects.types(environment.getElementsAnnotatedWith(NodeLibrary.class)));
+    types.addAll(Subjects.types(environment.getElementsAnnotatedWith(Pipeline.class)));
+    return types;
+  }
+
+  private boolean isHere(TypeElement type) {
+    return roots.contains(Subjects.outermost(type).toString());
+  }
+
+  /** A type that is read and checked. */
+  private record Checked(
+      TypeElement type, LibraryModel own, Optional<Resolution> graph, Queries queries) {}
+
+  /** One round: the stages, for each type on its own. */
+  private final class Round {
+    private final boolean last;
+    private final Places places = new Places();
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Guarded guarded = new Guarded(places, diagnostics);
+    private final SourceReader reader =
+        new SourceReader(processingEnv, places, NodeProcessor.this::isHere);
+    private final QueryStage queryStage =
+        new QueryStage(sqlCompiler, Options.of(processingEnv.getOptions()).engines());
+
+    Round(boolean last) {
+      this.last = last;
+    }
+
+    void process(Set<TypeElement> types, Set<ExecutableElement> homeless) {
+      List<Checked> checked = new ArrayList<>();
+      for (TypeElement type : types) {
+        guarded.run(type, () -> check(type).ifPresent(checked::add));
+      }
+      for (ExecutableElement node : homeless) {
+        guarded.run(node, () -> homeless(node));
+      }
+      Generator generator = new Generator(diagnostics.codes());
+      Output output = new Output(processingEnv.getFiler(), places, diagnostics);
+      for (Checked one : checked) {
+        guarded.run(one.type(), () -> output.write(one.type(), write(generator, one)));
+      }
+      diagnostics.print(processingEnv.getMessager(), places);
+    }
+
+    private void homeless(ExecutableElement node) {
+      if (node.getEnclosingElement() instanceof TypeElement type) {
+        diagnostics.add(Checks.ofHomeless(reader.homeless(node, type)));
+      }
+    }
+
+    private Optional<Checked> check(TypeElement type) {
+      // read
+      Optional<PipelineModel> pipeline =
+          Subjects.isPipeline(type) ? Optional.of(reader.pipeline(type)) : Optional.empty();
+      LibraryModel own = pipeline.map(PipelineModel::own).orElseGet(() -> reader.library(type));
+      if (!last && (own.broken() || pipeline.filter(PipelineModel::broken).isPresent())) {
+        waiting.add(type.getQualifiedName().toString());
+        return Optional.empty();
+      }
+      // resolve
+      Optional<Resolution> graph = pipeline.map(Resolution::of);
+      // check
+      diagnostics.add(Checks.ofLibrary(own));
+      graph.map(Checks::ofGraph).ifPresent(diagnostics::add);
+      Queries queries = queryStage.compile(own);
+      diagnostics.add(queries.problems());
+      return Optional.of(new Checked(type, own, graph, queries));
+    }
+
+    private List<GeneratedFile> write(Generator generator, Checked one) {
+      return one.graph().isPresent()
+          ? generator.pipeline(one.graph().get(), one.queries())
+          : generator.library(one.own(), one.queries());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.lanekeeper.processor.check;
+
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.diagnostic.Nearest;
+import dev.lanekeeper.processor.diagnostic.Printable;
+import dev.lanekeeper.processor.diagnostic.Problem;
+import dev.lanekeeper.processor.model.LibraryModel.Origin;
+import dev.lanekeeper.processor.model.NodeModel;
+import dev.lanekeeper.processor.model.ParameterModel;
+import dev.lanekeeper.processor.resolve.Fits;
+import dev.lanekeeper.processor.resolve.InputModel;
+import dev.lanekeeper.processor.resolve.Resolution;
+import dev.lanekeeper.processor.resolve.Source;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** LK101: each parameter names a node or an input. */
+final class UnknownNameRule implements GraphRule {
+
+  private static final int MOST = 3;
+
+  @Override
+  public void check(Resolution graph, List<Problem> problems) {
+    if (graph.pipeline().libraries().stream().anyMatch(one -> one.origin() == Origin.BROKEN)) {
+      return; // the names may be those of the library that javac could not find
+    }
+    for (int node = 0; node < graph.nodes().size(); node++) {
+      NodeModel reader = graph.nodes().get(node);
+      for (int i = 0; i < reader.parameters().size(); i++) {
+        if (graph.sources(node).get(i) instanceof Source.Missing && named(graph, reader)) {
+          problems.add(problem(graph, reader, reader.parameters().get(i)));
+        }
+      }
+    }
+  }
+
+  /**
+   * A node that cannot be used, or whose parameters' names are not known, is told for that only.
+   */
+  private static boolean named(Resolution graph, NodeModel reader) {
+    return reader.flaws().isEmpty()
+        && graph.pipeline().libraries().stream()
+            .noneMatch(
+                library ->
+                    library.origin() == Origin.UNDESCRIBED
+                        && library.type().equals(reader.owner()));
+  }
+
+  private static Problem problem(Resolution graph, NodeModel reader, ParameterModel parameter) {
+    String name = parameter.from();
+    List<String> names =
+        Stream.concat(
+                graph.nodes().stream().map(NodeModel::name),
+                graph.inputs().stream().map(InputModel::name))
+            .filter(other -> !other.equals(reader.name()))
+            .toList();
+    return new Problem(
+        Code.LK101,
+        parameter.place(),
+        Code.LK101.message(
+            Printable.of(name),
+            Nearest.hint(name, names),
+            reader.name(),
+            graph.pipeline().type().simpleName(),
+            parameter.type().shortText(),
+            ofThatType(graph, reader, parameter)),
+        Code.LK101.fix());
+  }
+
+  private static String ofThatType(Resolution graph, NodeModel reader, ParameterModel parameter) {
+    List<String> fitting =
+        graph.nodes().stream()
+            .filter(node -> !node.name().equals(reader.name()) && node.hasValue())
+            .filter(node -> Fits.fits(node.type(), parameter.type(), graph.pipeline().types()))
+            .map(NodeModel::name)
+            .toList();
+    if (fitting.isEmpty() || parameter.type().broken()) {
+      return "; no node is of that type";
+    }
+    String more = fitting.size() > MOST ? " and " + (fitting.size() - MOST) + " more" : "";
+    return fitting.stream()
+        .limit(MOST)
+        .collect(Collectors.joining("', '", "; of that type: '", "'" + more));
+  }
+}

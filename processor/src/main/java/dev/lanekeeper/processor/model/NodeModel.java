@@ -1,0 +1,87 @@
+package dev.lanekeeper.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A node: an annotated method.
+ *
+ * @param name its name
+ * @param owner the pipeline or library that it stands in
+ * @param type what it gives
+ * @param parameters what it takes
+ * @param exceptions what it declares to throw
+ * @param tags its tags, in source order
+ * @param materialize whether its plan is computed once into a table
+ * @param query its query, if it is an {@code @Sql} node
+ * @param reach who can call it
+ * @param flaws what makes it unusable; usually nothing
+ * @param place where it stands
+ */
+public record NodeModel(
+    String name,
+    TypeModel.Declared owner,
+    TypeModel type,
+    List<ParameterModel> parameters,
+    List<TypeModel> exceptions,
+    List<TagModel> tags,
+    boolean materialize,
+    Optional<QueryModel> query,
+    Reach reach,
+    Set<Flaw> flaws,
+    Place place) {
+
+  /** Copies the collections. */
+  public NodeModel {
+    parameters = List.copyOf(parameters);
+    exceptions = List.copyOf(exceptions);
+    tags = List.copyOf(tags);
+    flaws = Set.copyOf(flaws);
+  }
+
+  /** Returns how messages call it: its owner and its name. */
+  public String fullName() {
+    return owner.simpleName() + "." + name;
+  }
+
+  /** Returns this node with other flaws. */
+  public NodeModel withFlaws(Set<Flaw> found) {
+    return new NodeModel(
+        name, owner, type, parameters, exceptions, tags, materialize, query, reach, found, place);
+  }
+
+  /**
+   * Returns this node with everything of it at one place: where a pipeline names the jar that it
+   * comes from.
+   */
+  public NodeModel movedTo(Place other) {
+    return new NodeModel(
+        name,
+        owner,
+        type,
+        parameters.stream().map(parameter -> parameter.movedTo(other)).toList(),
+        exceptions,
+        tags.stream().map(tag -> new TagModel(tag.name(), tag.value(), other)).toList(),
+        materialize,
+        query.map(written -> new QueryModel(written.text(), other)),
+        reach,
+        flaws,
+        other);
+  }
+
+  /** Returns whether javac does not know a type of its signature. */
+  public boolean broken() {
+    return type.broken()
+        || parameters.stream().anyMatch(parameter -> parameter.type().broken())
+        || exceptions.stream().anyMatch(TypeModel::broken);
+  }
+
+  /** Returns whether the wiring can have an accessor for it. */
+  public boolean hasValue() {
+    return !type.text().equals("void")
+        && type.parts().stream()
+            .noneMatch(
+                part -> part instanceof TypeModel.Broken || part instanceof TypeModel.Variable);
+  }
+}

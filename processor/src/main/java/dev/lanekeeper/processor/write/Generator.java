@@ -1,0 +1,69 @@
+package dev.lanekeeper.processor.write;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.lanekeeper.processor.model.LibraryModel;
+import dev.lanekeeper.processor.query.Queries;
+import dev.lanekeeper.processor.resolve.Resolution;
+import dev.lanekeeper.processor.write.GeneratedFile.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Writes all files of a pipeline or library. The same model gives the same bytes. */
+public final class Generator {
+
+  /** Javadoc of one line, which JavaPoet spreads over three. */
+  private static final Pattern SHORT_JAVADOC =
+      Pattern.compile("(?m)^( *)/\\*\\*\\n +\\* ([^\\n]*)\\n +\\*/$");
+
+  private final Optional<String> codes;
+
+  /**
+   * Makes a generator.
+   *
+   * @param codes of the errors found; if there are any, the API is written, and fails with them
+   *     when it is called
+   */
+  public Generator(List<String> codes) {
+    this.codes = codes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", codes));
+  }
+
+  /** Writes the wiring, columns and manifest of a pipeline. */
+  public List<GeneratedFile> pipeline(Resolution graph, Queries queries) {
+    LibraryModel own = graph.pipeline().own();
+    List<GeneratedFile> files = new ArrayList<>();
+    files.add(source(own, new WiringWriter(graph, queries, codes).write()));
+    ColumnsWriter.write(own).ifPresent(columns -> files.add(source(own, columns)));
+    if (codes.isEmpty()) {
+      files.add(
+          new GeneratedFile(
+              Kind.RESOURCE,
+              ManifestWriter.path(own.type()),
+              new ManifestWriter(graph, queries).write()));
+    }
+    return files;
+  }
+
+  /** Writes the queries, descriptor and columns of a library. */
+  public List<GeneratedFile> library(LibraryModel library, Queries queries) {
+    List<GeneratedFile> files = new ArrayList<>();
+    files.add(source(library, LibraryWriter.write(library, queries, codes)));
+    ColumnsWriter.write(library).ifPresent(columns -> files.add(source(library, columns)));
+    return files;
+  }
+
+  private static GeneratedFile source(LibraryModel owner, TypeSpec type) {
+    String packageName = owner.type().packageName();
+    String text =
+        JavaFile.builder(packageName, type)
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build()
+            .toString();
+    text = SHORT_JAVADOC.matcher(text).replaceAll("$1/** $2 */");
+    String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+    return new GeneratedFile(Kind.SOURCE, name, JavaText.ascii(text));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.lanekeeper.processor.write;
+
+/** Makes texts from sources safe inside of generated Java. */
+final class JavaText {
+
+  private static final int LAST_ASCII = 126;
+
+  private JavaText() {}
+
+  /**
+   * Returns Java source with everything beyond ASCII as unicode escapes, which mean the same in any
+   * encoding.
+   */
+  static String ascii(String source) {
+    StringBuilder result = new StringBuilder(source.length() + 16);
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c <= LAST_ASCII) {
+        result.append(c);
+      } else {
+        result.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return result.toString();
+  }
+
+  /**
+   * Returns a text that can stand in a comment: what could end it, or mean something to javadoc,
+   * becomes a dot.
+   */
+  static String comment(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = Character.isLetterOrDigit(c) || " _-.,:;=()[]<>?+#'".indexOf(c) >= 0;
+      result.append(plain ? c : '.');
+    }
+    return result.toString();
+  }
+
+  /**
+   * Returns a text as a Java text block, each line of the text a line of the block. The closing
+   * quotes stand at the block's indentation, so that no line loses leading blanks.
+   */
+  static String textBlock(String text) {
+    StringBuilder block = new StringBuilder("\"\"\"\n");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\n' -> block.append('\n');
+        case '\\' -> block.append("\\\\");
+        case '"' -> block.append(text.startsWith("\"\"\"", i) ? "\\\"" : "\"");
+        case '\t' -> block.append("\\t");
+        case ' ' ->
+            block.append(i + 1 == text.length() || text.charAt(i + 1) == '\n' ? "\\s" : " ");
+        default -> {
+          if (Character.isISOControl(c)) {
+            block.append(String.format("\\%03o", (int) c));
+          } else {
+            block.append(c);
+          }
+        }
+      }
+    }
+    return block.append("\\\n\"\"\"").toString();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lanekeeper.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.lanekeeper.annotation.generated.NodeDescriptor;
+import dev.lanekeeper.processor.model.LibraryModel;
+import dev.lanekeeper.processor.model.NodeModel;
+import dev.lanekeeper.processor.model.ParameterModel;
+import dev.lanekeeper.processor.query.Queries;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What a node library has beside it: its queries as methods, and its descriptor for other modules.
+ */
+final class LibraryWriter {
+
+  private LibraryWriter() {}
+
+  static TypeSpec write(LibraryModel library, Queries queries, Optional<String> codes) {
+    TypeSpec.Builder type =
+        Marks.generated(
+                TypeSpec.classBuilder(GeneratedNames.queries(library.type())),
+                library.type().reach())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc(
+                "The queries of {@link $T}, and what other modules must know of its nodes.\n",
+                JavaTypes.of(library.type()))
+            .addAnnotation(descriptor(library, queries))
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    QueryMethods.of(library.nodes(), queries, codes).forEach(type::addMethod);
+    return type.build();
+  }
+
+  private static AnnotationSpec descriptor(LibraryModel library, Queries queries) {
+    AnnotationSpec.Builder descriptor =
+        AnnotationSpec.builder(NodeDescriptor.class)
+            .addMember("library", "$T.class", JavaTypes.of(library.type()))
+            .addMember("version", "$L", 1);
+    if (library.nodes().isEmpty()) {
+      descriptor.addMember("nodes", "{}");
+    }
+    for (NodeModel node : library.nodes()) {
+      String names =
+          Stream.concat(
+                  Stream.of(node.name()), node.parameters().stream().map(ParameterModel::name))
+              .collect(Collectors.joining(" "));
+      descriptor.addMember("nodes", "$S", names);
+    }
+    for (NodeModel node : library.nodes()) {
+      if (queries.of(node).isPresent()) {
+        descriptor.addMember("checkedQueries", "$S", node.name());
+      }
+    }
+    return descriptor.build();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.lanekeeper.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.lanekeeper.processor.model.TypeModel;
+import dev.lanekeeper.processor.query.Queries;
+import dev.lanekeeper.processor.resolve.Resolution;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The wiring of a pipeline: its API, and straight code that runs each node when it is needed. */
+final class WiringWriter {
+
+  private final Resolution graph;
+  private final Queries queries;
+  private final Optional<String> codes;
+  private final TypeModel.Declared pipeline;
+  private final ClassName wiring;
+  private final Slots slots;
+  private final Fields fields;
+
+  WiringWriter(Resolution graph, Queries queries, Optional<String> codes) {
+    this.graph = graph;
+    this.queries = queries;
+    this.codes = codes;
+    this.pipeline = graph.pipeline().type();
+    this.wiring = GeneratedNames.wiring(pipeline);
+    this.slots = new Slots(graph);
+    this.fields = new Fields(slots, graph);
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        Marks.generated(TypeSpec.classBuilder(wiring), pipeline.reach())
+            .addModifiers(Modifier.FINAL)
+            .superclass(RuntimeTypes.WIRING)
+            .addJavadoc(
+                """
+                The graph of {@link $T}, wired.
+
+                <pre>{@code
+                $L}</pre>
+                """,
+                JavaTypes.of(pipeline),
+                GraphPicture.of(graph, slots));
+    String outline = fields.free("OUTLINE");
+    type.addField(
+        FieldSpec.builder(
+                RuntimeTypes.OUTLINE, outline, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("$>$>$L$<$<", OutlineCode.of(graph, slots))
+            .build());
+    Builders builders = new Builders(wiring, slots, fields, codes);
+    if (codes.isEmpty()) {
+      addState(type);
+    }
+    type.addMethod(constructor(outline));
+    builders.starts().forEach(type::addMethod);
+    Accessors accessors = new Accessors(fields, codes);
+    slots.nodes().forEach(node -> type.addMethod(accessors.of(node)));
+    QueryMethods.of(graph.pipeline().own().nodes(), queries, codes).forEach(type::addMethod);
+    new Bodies(pipeline, slots, fields, codes).addTo(type);
+    builders.types().forEach(type::addType);
+    return type.build();
+  }
+
+  private void addState(TypeSpec.Builder type) {
+    for (Slots.InputSlot input : slots.inputs()) {
+      FieldSpec.Builder field =
+          FieldSpec.builder(
+              JavaTypes.of(input.model().type()), fields.name(input.slot()), Modifier.PRIVATE);
+      Slots.orElse(input)
+          .ifPresent(orElse -> field.initializer(DefaultLiterals.of(input.model().type(), orElse)));
+      type.addField(field.build());
+    }
+    if (fields.inParts()) {
+      for (int part = 0; part < fields.parts().size(); part++) {
+        ClassName name = wiring.nestedClass(Bodies.partName(part));
+        type.addField(
+            FieldSpec.builder(name, fields.part(part), Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", name)
+                .build());
+      }
+    } else {
+      slots.nodes().forEach(node -> type.addField(Bodies.field(node, fields)));
+    }
+  }
+
+  private MethodSpec constructor(String outline) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addStatement("super($N)", outline);
+    if (codes.isEmpty()) {
+      for (Slots.InputSlot input : slots.inputs()) {
+        if (Slots.orElse(input).isPresent()) {
+          constructor.addCode(
+              CodeBlock.of("given($L); // $L\n", input.slot(), input.model().name()));
+        }
+      }
+    }
+    return constructor.build();
+  }
+}

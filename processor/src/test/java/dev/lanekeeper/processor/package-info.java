@@ -1,0 +1,5 @@
+/** The processor as javac runs it. */
+@NullMarked
+package dev.lanekeeper.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,330 @@
+package dev.lanekeeper.wiring;
+
+import dev.lanekeeper.arrow.ArrowTable;
+import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.Backend;
+import dev.lanekeeper.engine.Engine;
+import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.graph.Graph;
+import dev.lanekeeper.lane.AdapterMode;
+import dev.lanekeeper.lane.Lane;
+import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.rel.MemoryTable;
+import dev.lanekeeper.report.RunObserver;
+import dev.lanekeeper.report.RunReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The base of generated wirings: knows which nodes are needed, which ran, and what failed. A wiring
+ * is one run: each node runs at most once, values stay until it is closed. Thread-safe: generated
+ * accessors hold the wiring's lock.
+ *
+ * <p>An accessor asks for its node in two passes. {@link #markNeeds} goes from the last node to the
+ * first and marks what a marked node needs; {@link #runNodes} goes from the first to the last and
+ * runs what is marked. Neither recurses, so a graph may be as deep as it likes.
+ */
+public abstract class Wiring implements AutoCloseable {
+
+  /** Not needed yet. */
+  private static final int NEW = 0;
+
+  /** Has its value. */
+  private static final int DONE = 1;
+
+  /**
+   * From here on: needed, by the slot with this much taken off; what is asked for is needed by
+   * itself.
+   */
+  private static final int NEEDED = 2;
+
+  private static final int NONE = -1;
+
+  private final Outline outline;
+  private final int[] states;
+  private final Surroundings surroundings;
+  private final Plans plans;
+  private int current = NONE;
+  private int currentState;
+  private boolean observed;
+  private boolean ready;
+  private boolean closed;
+
+  /** Made by generated code. */
+  protected Wiring(Outline outline) {
+    this.outline = outline;
+    this.states = new int[outline.slotCount()];
+    this.surroundings = new Surroundings(outline);
+    this.plans = new Plans(outline);
+  }
+
+  /** Marks what marked nodes need, last node first. */
+  protected abstract void markNeeds();
+
+  /** Runs marked nodes, first node first. */
+  protected abstract void runNodes() throws Exception;
+
+  /** Returns whether a node is needed, and makes it the one that {@link #need} speaks of. */
+  protected final boolean wanted(int node) {
+    if (states[node] < NEEDED) {
+      return false;
+    }
+    current = node;
+    return true;
+  }
+
+  /** Marks what the current node needs. */
+  protected final void need(int slot) {
+    if (states[slot] == NEW) {
+      states[slot] = current + NEEDED;
+    }
+  }
+
+  /** As {@link #need(int)}. */
+  protected final void need(int one, int two) {
+    need(one);
+    need(two);
+  }
+
+  /** As {@link #need(int)}. */
+  protected final void need(int one, int two, int three) {
+    need(one);
+    need(two);
+    need(three);
+  }
+
+  /** As {@link #need(int)}. */
+  protected final void need(int one, int two, int three, int four) {
+    need(one, two);
+    need(three, four);
+  }
+
+  /**
+   * Returns whether a node has to run now: it is needed and has no value. The node before it is
+   * done.
+   */
+  protected final boolean starts(int node) {
+    int state = states[node];
+    if (state < NEEDED) {
+      return false;
+    }
+    states[node] = DONE;
+    current = node;
+    currentState = state;
+    if (observed) {
+      surroundings.started(node);
+    }
+    return true;
+  }
+
+  /** Says that a slot has its value: an input, or an override of a node. */
+  protected final void given(int slot) {
+    if (ready) {
+      throw Failures.builtAlready(outline);
+    }
+    states[slot] = DONE;
+  }
+
+  /** Opens an engine when the wiring is ready; the wiring closes it. */
+  protected final void useBackend(int slot, Engine engine, RuntimeProfile profile) {
+    given(slot);
+    surroundings.use(engine, profile);
+  }
+
+  /** Takes an open backend, which stays the caller's. */
+  protected final void useBackend(int slot, Backend backend) {
+    given(slot);
+    surroundings.use(backend);
+  }
+
+  /** Sets how plans reach the engine. */
+  protected final void useMode(AdapterMode mode) {
+    surroundings.use(mode);
+  }
+
+  /** Says who is told what runs. */
+  protected final void useObserver(RunObserver observer) {
+    surroundings.use(observer);
+  }
+
+  /** Ends the building of the wiring. */
+  protected final void readyToRun() {
+    if (ready) {
+      throw Failures.builtAlready(outline);
+    }
+    ready = true;
+    surroundings.open();
+    observed = surroundings.watched();
+  }
+
+  /** Returns the lane of a node, valid until the next node starts. */
+  protected final Lane lane(int node) {
+    return surroundings.lane(node);
+  }
+
+  /** Computes a node's plan into a table, which the run owns, and returns a plan that reads it. */
+  protected final <R> Plan<R> materialize(int node, Plan<R> plan) {
+    ArrowTable table = lane(node).table(plan(node, plan));
+    return plan(node, Plan.memory(table, plan.rowType()));
+  }
+
+  /**
+   * Gives a plan its node's name.
+   *
+   * @throws LaneException LK401 if there is no plan
+   */
+  protected final <R> Plan<R> plan(int node, Plan<R> plan) {
+    return Plans.named(outline, node, plan);
+  }
+
+  /** Reads the records that a node gave as a plan; the same one each time. */
+  protected final <R> Plan<R> rows(int node, List<R> rows, Class<R> recordClass) {
+    return plans.ofRows(node, recordClass, () -> Plan.values(rows, recordClass));
+  }
+
+  /**
+   * Reads the table that a node gave as a plan; the same one each time.
+   *
+   * @throws LaneException LK204 if the table does not have the record's columns
+   */
+  protected final <R> Plan<R> rows(int node, MemoryTable table, Class<R> recordClass) {
+    return plans.ofRows(node, recordClass, () -> Plan.memory(table, recordClass));
+  }
+
+  /**
+   * Runs a node and what it needs, unless it has its value.
+   *
+   * @param declared the exceptions that the node declares: thrown as they are, if it is this node
+   *     that throws them
+   * @throws LaneException LK401 if a node fails otherwise
+   */
+  protected final void ask(int node, Class<?>... declared) {
+    if (states[node] != DONE) {
+      require(node);
+      pass(node, declared);
+    }
+  }
+
+  /**
+   * Runs every node that no other node reads, and so the whole graph.
+   *
+   * @throws LaneException LK401, or a node's own code, if a node fails; nothing runs after it
+   */
+  public final synchronized RunReport run() {
+    return run(outline.sinkSlots());
+  }
+
+  /**
+   * Runs the nodes that have at least one of the given tags, and what they need.
+   *
+   * @param tags each {@code name} or {@code name=value}
+   * @throws LaneException LK109 if no node has one of the tags, else as {@link #run()}
+   */
+  public final synchronized RunReport run(String... tags) {
+    return run(outline.slots(graph().namesWithTags(tags)));
+  }
+
+  private RunReport run(int[] slots) {
+    for (int slot : slots) {
+      require(slot);
+    }
+    pass(NONE);
+    return report();
+  }
+
+  /** Returns the graph: nodes, edges, tags, types and queries. */
+  public final Graph graph() {
+    return Graph.load(getClass().getClassLoader(), outline.pipeline());
+  }
+
+  /** Returns what the run did so far; lists nodes if there is a backend or an observer. */
+  public final RunReport report() {
+    return surroundings.report();
+  }
+
+  private void require(int node) {
+    if (closed) {
+      throw Failures.closed(outline, node);
+    }
+    if (states[node] == NEW) {
+      states[node] = node + NEEDED;
+    }
+  }
+
+  private void pass(int asked, Class<?>... declared) {
+    try {
+      markNeeds();
+      checkGiven();
+      current = NONE;
+      runNodes();
+      surroundings.finished(false);
+    } catch (Throwable failure) {
+      surroundings.finished(true);
+      fail(asked, failure, declared);
+    } finally {
+      forgetNeeds();
+    }
+  }
+
+  /** Checks that whatever is needed from outside is there; nothing has run yet. */
+  private void checkGiven() {
+    List<String> missing = new ArrayList<>();
+    int needing = NONE;
+    for (int slot = outline.nodeCount(); slot < states.length; slot++) {
+      if (states[slot] >= NEEDED) {
+        missing.add(outline.input(slot));
+        needing = needing == NONE ? states[slot] - NEEDED : needing;
+      }
+    }
+    current = NONE;
+    if (!missing.isEmpty()) {
+      throw Failures.missing(outline, missing, needing);
+    }
+  }
+
+  private void fail(int asked, Throwable failure, Class<?>... declared) {
+    int failed = current;
+    if (failed == NONE) {
+      Failures.rethrow(failure);
+    }
+    List<String> path = path(failed);
+    states[failed] = NEW;
+    current = NONE;
+    if (failed == asked) {
+      for (Class<?> type : declared) {
+        if (type.isInstance(failure)) {
+          Failures.rethrow(failure);
+        }
+      }
+    }
+    Failures.rethrow(Failures.ofNode(outline, failed, path, failure));
+  }
+
+  /** Returns the nodes from the failed one to the one that was asked for. */
+  private List<String> path(int failed) {
+    List<String> path = new ArrayList<>(List.of(outline.node(failed)));
+    int node = failed;
+    int state = currentState;
+    while (state >= NEEDED && state - NEEDED != node) {
+      node = state - NEEDED;
+      state = states[node];
+      path.add(outline.node(node));
+    }
+    return path;
+  }
+
+  private void forgetNeeds() {
+    for (int slot = 0; slot < states.length; slot++) {
+      if (states[slot] >= NEEDED) {
+        states[slot] = NEW;
+      }
+    }
+  }
+
+  /** Frees what the run holds; nodes cannot be asked any more. Closing twice is harmless. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    surroundings.close();
+  }
+}

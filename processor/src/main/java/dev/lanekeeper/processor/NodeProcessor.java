@@ -14,6 +14,7 @@ import dev.lanekeeper.processor.query.Queries;
 import dev.lanekeeper.processor.query.QueryStage;
 import dev.lanekeeper.processor.read.SourceReader;
 import dev.lanekeeper.processor.resolve.Resolution;
+import dev.lanekeeper.processor.sql.SqlCompilers;
 import dev.lanekeeper.processor.write.GeneratedFile;
 import dev.lanekeeper.processor.write.Generator;
 import java.util.ArrayList;

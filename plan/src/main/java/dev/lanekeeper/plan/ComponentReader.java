@@ -83,7 +83,7 @@ final class ComponentReader {
     }
     DataType.Simple simple = simple(raw);
     if (simple != null) {
-      return new Typed(simple, nullable, new PlainCodec(simple));
+      return new Typed(simple, nullable, new SimpleCodec(simple));
     }
     if (raw.isEnum()) {
       return new Typed(DataType.Simple.TEXT, nullable, new EnumCodec(raw));

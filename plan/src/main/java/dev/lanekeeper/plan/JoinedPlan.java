@@ -50,7 +50,7 @@ public final class JoinedPlan<L, S> {
     boolean rightMissing = kind == Rel.Join.Kind.LEFT || kind == Rel.Join.Kind.FULL;
     Resolver resolver =
         Resolver.of(seen(left.schema(), leftMissing), seen(right.schema(), rightMissing));
-    List<Expr> columns = Projection.columns(target, assignments, resolver::value);
+    List<Expr> columns = Projection.columns(target, assignments, resolver::column);
     Rel join = new Rel.Join(left.rel(), right.rel(), kind, condition, columns, target.schema());
     return Plan.of(join, target);
   }

@@ -2,7 +2,6 @@ package dev.lanekeeper.plan;
 
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
-import dev.lanekeeper.plan.rel.Canonical;
 import dev.lanekeeper.plan.rel.CanonicalBytes;
 import dev.lanekeeper.plan.rel.MemoryTable;
 import dev.lanekeeper.plan.type.Schema;
@@ -66,9 +65,12 @@ public final class RecordTable<R> implements MemoryTable {
   public String identity() {
     String known = identity;
     if (known == null) {
-      CanonicalBytes bytes = new CanonicalBytes().number(rows.size());
-      rows.forEach(row -> bytes.value(rowType.values(row)));
-      known = Canonical.sha256(bytes.toByteArray());
+      known =
+          CanonicalBytes.sha256(
+              bytes -> {
+                bytes.number(rows.size());
+                rows.forEach(row -> bytes.value(rowType.values(row)));
+              });
       identity = known;
     }
     return known;

@@ -3,9 +3,15 @@ package dev.lanekeeper.plan;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.diagnostic.Nearest;
+import dev.lanekeeper.plan.rel.CanonicalBytes;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.Schema;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +50,7 @@ public final class Row {
   }
 
   /**
-   * Returns a column's value; a nested record's is a {@code Row}.
+   * Returns a column's value; a nested record's is a {@code Row}, also in a list.
    *
    * @throws LaneException LK203 if there is no such column
    */
@@ -57,36 +63,57 @@ public final class Row {
           Code.LK203.fix(),
           null);
     }
-    Object value = values[index];
-    return schema.fields().get(index).type() instanceof DataType.Struct struct && value != null
-        ? new Row(struct.schema(), (Object[]) value)
-        : value;
+    return shown(values[index], schema.fields().get(index).type());
   }
 
-  /** Returns the values in the schema's order; the array is the caller's. */
+  private static @Nullable Object shown(@Nullable Object value, DataType type) {
+    if (value != null && type instanceof DataType.Struct struct) {
+      return new Row(struct.schema(), (Object[]) value);
+    }
+    if (value instanceof List<?> list && type instanceof DataType.ListOf of) {
+      List<@Nullable Object> shown = new ArrayList<>(list.size());
+      list.forEach(element -> shown.add(shown(element, of.element().type())));
+      return Collections.unmodifiableList(shown);
+    }
+    return value;
+  }
+
+  /**
+   * Returns the values in the schema's order, as {@link RowType#values} does; the array is the
+   * caller's.
+   */
   public @Nullable Object[] values() {
     return values.clone();
   }
 
+  /**
+   * Rows are equal that have equal schemas and values: arrays by their elements, floats by their
+   * bits.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Row row
         && schema.equals(row.schema)
-        && Arrays.deepEquals(values, row.values);
+        && Arrays.equals(bytes(), row.bytes());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.deepHashCode(values);
+    return Arrays.hashCode(bytes());
+  }
+
+  private byte[] bytes() {
+    return new CanonicalBytes().value(values).toByteArray();
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Row[");
-    for (int i = 0; i < values.length; i++) {
-      text.append(i == 0 ? "" : ", ").append(schema.fields().get(i).name()).append('=');
-      text.append(values[i] instanceof Object[] nested ? Arrays.deepToString(nested) : values[i]);
-    }
-    return text.append(']').toString();
+    return schema.fields().stream()
+        .map(field -> field.name() + "=" + text(get(field.name())))
+        .collect(Collectors.joining(", ", "Row[", "]"));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
   }
 }

@@ -1,9 +1,6 @@
 package dev.lanekeeper.plan.rel;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The canonical form of plans. Two plans have equal bytes if and only if they read the same sources
@@ -19,24 +16,20 @@ public final class Canonical {
 
   /** Returns the canonical bytes of a plan. */
   public static byte[] bytes(Rel root) {
-    CanonicalForm form = new CanonicalForm();
-    form.add(root);
-    CanonicalBytes bytes = new CanonicalBytes().bytes(HEADER);
-    form.entries().forEach(bytes::bytes);
+    CanonicalBytes bytes = new CanonicalBytes();
+    write(root, bytes);
     return bytes.toByteArray();
   }
 
   /** Returns the SHA-256 of the canonical bytes, in hexadecimal. */
   public static String digest(Rel root) {
-    return sha256(bytes(root));
+    return CanonicalBytes.sha256(bytes -> write(root, bytes));
   }
 
-  /** Returns the SHA-256 of bytes, in hexadecimal. */
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private static void write(Rel root, CanonicalBytes bytes) {
+    CanonicalForm form = new CanonicalForm();
+    form.add(root);
+    bytes.bytes(HEADER);
+    form.entries().forEach(bytes::bytes);
   }
 }

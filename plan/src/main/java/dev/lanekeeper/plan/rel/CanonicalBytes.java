@@ -1,17 +1,24 @@
 package dev.lanekeeper.plan.rel;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +27,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalBytes {
 
-  private final ByteArrayOutputStream target = new ByteArrayOutputStream();
-  private final DataOutputStream out = new DataOutputStream(target);
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final DataOutputStream out;
+
+  /** Makes an empty writer that keeps what is written. */
+  public CanonicalBytes() {
+    this.out = new DataOutputStream(kept);
+  }
+
+  private CanonicalBytes(OutputStream target) {
+    this.out = new DataOutputStream(target);
+  }
+
+  /** Returns the SHA-256, in hexadecimal, of what is written; of any length, for it is not kept. */
+  public static String sha256(Consumer<CanonicalBytes> writing) {
+    MessageDigest digest = sha256();
+    OutputStream target = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    CanonicalBytes bytes = new CanonicalBytes(new BufferedOutputStream(target));
+    writing.accept(bytes);
+    bytes.write(DataOutputStream::flush);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
 
   private interface Write {
     void to(DataOutputStream out) throws IOException;
@@ -29,7 +63,7 @@ public final class CanonicalBytes {
 
   /** Returns what has been written. */
   public byte[] toByteArray() {
-    return target.toByteArray();
+    return kept.toByteArray();
   }
 
   /** Writes a number of 64 bits. */

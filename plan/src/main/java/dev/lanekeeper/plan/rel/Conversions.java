@@ -21,6 +21,7 @@ import java.util.Set;
 public final class Conversions {
 
   private static final List<DataType> INTEGERS = List.of(INT8, INT16, INT32, INT64);
+  private static final int[] INTEGER_DIGITS = {3, 5, 10, 19};
   private static final Set<DataType> FLOATS = Set.of(FLOAT32, FLOAT64);
   private static final Set<DataType> WRITTEN_ALIKE = Set.of(INT8, INT16, INT32, INT64, DATE, UUID);
 
@@ -104,13 +105,28 @@ public final class Conversions {
     if (isSame(from, to)) {
       return nullsFit(from, to);
     }
-    if (from instanceof DataType.Decimal a && to instanceof DataType.Decimal b) {
-      return a.scale() <= b.scale() && a.precision() - a.scale() <= b.precision() - b.scale();
+    if (to instanceof DataType.Decimal wide) {
+      int scale = from instanceof DataType.Decimal narrow ? narrow.scale() : 0;
+      int whole = wholeDigits(from);
+      return scale <= wide.scale() && whole <= wide.precision() - wide.scale();
     }
-    if (isInteger(from) && isInteger(to)) {
-      return INTEGERS.indexOf(from) < INTEGERS.indexOf(to);
+    if (isInteger(from)) {
+      return isInteger(to)
+          ? INTEGERS.indexOf(from) < INTEGERS.indexOf(to)
+          : (to == FLOAT64 && from != INT64) || (to == FLOAT32 && (from == INT8 || from == INT16));
     }
     return from == FLOAT32 && to == FLOAT64;
+  }
+
+  /**
+   * Returns how many digits values have before the point; too many for a decimal, if that is
+   * unknown.
+   */
+  private static int wholeDigits(DataType type) {
+    if (type instanceof DataType.Decimal decimal) {
+      return decimal.precision() - decimal.scale();
+    }
+    return isInteger(type) ? INTEGER_DIGITS[INTEGERS.indexOf(type)] : Integer.MAX_VALUE;
   }
 
   /** Returns whether a conversion means the same on every engine: values that do not fit fail. */

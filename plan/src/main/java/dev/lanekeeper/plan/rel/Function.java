@@ -27,7 +27,7 @@ public enum Function {
   IS_NULL,
   /** Is not null; never null itself. */
   IS_NOT_NULL,
-  /** First operand equals one of the others. */
+  /** First operand equals one of the others, or an element of the only other one, a list. */
   IN,
   /** SQL {@code LIKE}, backslash escapes. */
   LIKE,

@@ -26,6 +26,9 @@ public final class GuardNames {
   /** Marks a pipeline. */
   public static final String PIPELINE = "dev.lanekeeper.annotation.Pipeline";
 
+  /** Marks generated code that was compiled under the guard. */
+  public static final String GUARDED = "dev.lanekeeper.annotation.generated.Guarded";
+
   /** The capability to execute. */
   public static final String LANE = "dev.lanekeeper.lane.Lane";
 

@@ -2,6 +2,9 @@ package dev.lanekeeper.processor.guard;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.guard.GuardNames;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.tools.JavaFileObject;
@@ -30,5 +33,18 @@ final class GeneratedCode {
         && Marks.find(element, GENERATED)
             .filter(mirror -> Marks.text(mirror, "value").contains(MAKER))
             .isPresent();
+  }
+
+  /** The mark that says so of itself is the processor's alone. */
+  Optional<Finding> checkMark(Element declared) {
+    return Marks.find(declared, GuardNames.GUARDED)
+        .map(
+            mirror ->
+                new Finding(
+                    new Report(
+                        Code.LK301,
+                        Code.LK301.message("@Guarded, written by hand,"),
+                        Code.LK301.fix()),
+                    trees.getTree(declared, mirror)));
   }
 }

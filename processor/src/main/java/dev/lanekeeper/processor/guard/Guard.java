@@ -68,7 +68,8 @@ final class Guard {
       List.of(
               bypassRule.check(declared, usedBypasses),
               overrideRule.check(declared),
-              rootRule.check(declared))
+              rootRule.check(declared),
+              generatedCode.checkMark(declared))
           .forEach(finding -> finding.ifPresent(one -> print(one, unit)));
     }
   }

@@ -99,6 +99,7 @@ final class GuardListenerTest {
   }
 
   /** A processor that finds everything wrong. */
+  @SuppressWarnings("DoNotClaimAnnotations") // what a guard in a processor would not survive
   public static final class Refusing extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {

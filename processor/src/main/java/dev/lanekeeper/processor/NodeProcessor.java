@@ -8,6 +8,7 @@ import dev.lanekeeper.plan.sql.SqlCompiler;
 import dev.lanekeeper.processor.check.Checks;
 import dev.lanekeeper.processor.diagnostic.Diagnostics;
 import dev.lanekeeper.processor.diagnostic.Places;
+import dev.lanekeeper.processor.guard.LaneGuard;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.PipelineModel;
 import dev.lanekeeper.processor.query.Queries;
@@ -32,6 +33,7 @@ import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
 /**
  * Reads pipelines and node libraries, resolves and checks their graphs, and writes their wiring.
@@ -46,6 +48,7 @@ public final class NodeProcessor extends AbstractProcessor {
 
   private final Set<String> roots = new TreeSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
+  private boolean warned;
 
   private final Supplier<SqlCompiler> sqlCompiler;
 
@@ -70,9 +73,23 @@ public final class NodeProcessor extends AbstractProcessor {
     Set<ExecutableElement> homeless =
         Subjects.homeless(environment.getElementsAnnotatedWith(Node.class));
     if (!types.isEmpty() || !homeless.isEmpty()) {
+      warnIfUnguarded();
       new Round(environment.processingOver()).process(types, homeless);
     }
     return false;
+  }
+
+  /** Eclipse's compiler runs processors, but no javac plugins. */
+  private void warnIfUnguarded() {
+    if (!warned && !LaneGuard.isArmed()) {
+      warned = true;
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.WARNING,
+              "The lane's guard does not run in this compiler; calls beside the lane are found by"
+                  + " lanekeeper-maven-plugin:verify, or when javac compiles.");
+    }
   }
 
   /** The pipelines and libraries of this round, and those that waited for it. */

@@ -47,6 +47,7 @@ final class Baseline {
         .filter(violation -> violation.code() != Code.LK309)
         .map(Violation::key)
         .sorted()
-        .collect(Collectors.joining("\n", "# Known before the guard came; may only shrink.\n", "\n"));
+        .collect(
+            Collectors.joining("\n", "# Known before the guard came; may only shrink.\n", "\n"));
   }
 }

@@ -40,28 +40,33 @@ public final class ClassCheck {
 
   /** Judges {@code until} on a day, not on {@code SOURCE_DATE_EPOCH} or today. */
   public ClassCheck withToday(LocalDate today) {
-    return with(settings.rawApis(), settings.everywhere(), today, settings.ceiling(), settings.baseline());
+    return with(
+        settings.rawApis(), settings.everywhere(), today, settings.ceiling(), settings.baseline());
   }
 
   /** Takes more for raw access: {@code type}, {@code package.*} or {@code type#method|method}. */
   public ClassCheck withRawApis(List<String> more) {
     List<RawApi> all = RawApis.with(more);
-    return with(all, settings.everywhere(), settings.today(), settings.ceiling(), settings.baseline());
+    return with(
+        all, settings.everywhere(), settings.today(), settings.ceiling(), settings.baseline());
   }
 
   /** Takes every package for a lane scope. */
   public ClassCheck withEveryPackage() {
-    return with(settings.rawApis(), true, settings.today(), settings.ceiling(), settings.baseline());
+    return with(
+        settings.rawApis(), true, settings.today(), settings.ceiling(), settings.baseline());
   }
 
   /** Allows so many bypasses at most; LK309 if there are more. */
   public ClassCheck withCeiling(int most) {
-    return with(settings.rawApis(), settings.everywhere(), settings.today(), most, settings.baseline());
+    return with(
+        settings.rawApis(), settings.everywhere(), settings.today(), most, settings.baseline());
   }
 
   /** Lets the violations in a file pass, which {@link CheckResult#baseline} gave. */
   public ClassCheck withBaseline(Path file) {
-    return with(settings.rawApis(), settings.everywhere(), settings.today(), settings.ceiling(), file);
+    return with(
+        settings.rawApis(), settings.everywhere(), settings.today(), settings.ceiling(), file);
   }
 
   private ClassCheck with(

@@ -65,8 +65,7 @@ final class ClassFiles extends ClassVisitor {
   }
 
   @Override
-  public void visitOuterClass(
-      String owner, @Nullable String method, @Nullable String descriptor) {
+  public void visitOuterClass(String owner, @Nullable String method, @Nullable String descriptor) {
     outer = java(owner);
     outerMethod = method == null ? "" : method + descriptor;
   }

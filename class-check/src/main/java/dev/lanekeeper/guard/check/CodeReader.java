@@ -10,7 +10,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Reads what a method's code uses: calls, fields, and what lambdas and method references stand for. */
+/**
+ * Reads what a method's code uses: calls, fields, and what lambdas and method references stand for.
+ */
 final class CodeReader extends MethodVisitor {
 
   private final List<Mark> marks = new ArrayList<>();
@@ -69,9 +71,21 @@ final class CodeReader extends MethodVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
+    if (name.startsWith("makeConcat")) {
+      text(descriptor);
+    }
     for (Object argument : arguments) {
       if (argument instanceof Handle handle) {
         use(handle.getOwner(), handle.getName(), handle.getDesc());
+      }
+    }
+  }
+
+  /** Strings are put together by the JVM, which asks each value for its text. */
+  private void text(String descriptor) {
+    for (Type value : Type.getArgumentTypes(descriptor)) {
+      if (value.getSort() == Type.OBJECT) {
+        use(value.getInternalName(), "toString", "()Ljava/lang/String;");
       }
     }
   }

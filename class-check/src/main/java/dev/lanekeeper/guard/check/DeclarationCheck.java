@@ -89,7 +89,7 @@ final class DeclarationCheck {
                 each.named(member.name())
                     .anyMatch(
                         one ->
-                            one.descriptor().equals(member.descriptor())
+                            isOverridden(type, member, one)
                                 && !one.is(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)))
         .filter(each -> !restricted.restricts(each.name(), member.name(), member.descriptor()))
         .findFirst()
@@ -103,6 +103,14 @@ final class DeclarationCheck {
                         Code.LK306.message(
                             Restricted.text(type.name(), member.name(), member.descriptor())),
                         Code.LK306.fix())));
+  }
+
+  /** A method overrides what has its descriptor, or that of a bridge to it. */
+  private static boolean isOverridden(ClassInfo type, MemberInfo member, MemberInfo other) {
+    return other.descriptor().equals(member.descriptor())
+        || type.named(member.name())
+            .filter(bridge -> bridge.isBridgeOf(member.name(), member.descriptor()))
+            .anyMatch(bridge -> bridge.descriptor().equals(other.descriptor()));
   }
 
   private static Violation violation(

@@ -39,7 +39,9 @@ final class Restricted {
     return false;
   }
 
-  /** A generic method's override has another descriptor; the bridge that javac writes has the first. */
+  /**
+   * A generic method's override has another descriptor; the bridge that javac writes has the first.
+   */
   private boolean declares(ClassInfo type, String name, String descriptor) {
     boolean declared = type.named(name).anyMatch(member -> isNamed(member, descriptor));
     return declared && isMarked(type)
@@ -79,7 +81,10 @@ final class Restricted {
   /** Returns whether a type or one around it is marked. */
   boolean isMarked(ClassInfo type) {
     return type.has(GuardNames.REQUIRES_LANE)
-        || Optional.ofNullable(type.outer()).flatMap(index::find).filter(this::isMarked).isPresent();
+        || Optional.ofNullable(type.outer())
+            .flatMap(index::find)
+            .filter(this::isMarked)
+            .isPresent();
   }
 
   /** Writes a member as a reader of the code knows it: with simple names. */
@@ -90,7 +95,9 @@ final class Restricted {
     }
     StringBuilder parameters = new StringBuilder("(");
     for (Type parameter : Type.getArgumentTypes(descriptor)) {
-      parameters.append(parameters.length() > 1 ? ", " : "").append(simple(parameter.getClassName()));
+      parameters
+          .append(parameters.length() > 1 ? ", " : "")
+          .append(simple(parameter.getClassName()));
     }
     return (name.equals("<init>") ? "new " + type : type + "." + name) + parameters + ")";
   }

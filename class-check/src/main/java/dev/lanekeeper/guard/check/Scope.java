@@ -25,7 +25,10 @@ record Scope(List<MemberInfo> methods, List<ClassInfo> types) {
     for (Optional<ClassInfo> at = Optional.of(type); at.isPresent(); ) {
       ClassInfo inner = at.get();
       types.add(inner);
-      at = Optional.ofNullable(inner.outer()).filter(o -> !o.equals(inner.name())).flatMap(index::find);
+      at =
+          Optional.ofNullable(inner.outer())
+              .filter(o -> !o.equals(inner.name()))
+              .flatMap(index::find);
       at.ifPresent(
           outer ->
               outer.members().stream()
@@ -85,7 +88,9 @@ record Scope(List<MemberInfo> methods, List<ClassInfo> types) {
         .anyMatch(m -> restricted.restricts(m.owner(), m.name(), m.descriptor()));
   }
 
-  /** Returns the terms on which a bypass is allowed here, and the class or method that bears them. */
+  /**
+   * Returns the terms on which a bypass is allowed here, and the class or method that bears them.
+   */
   Optional<Allowed> bypass() {
     Predicate<Mark> allows = mark -> mark.type().equals(GuardNames.ALLOW_BYPASS);
     for (MemberInfo method : methods) {

@@ -61,8 +61,7 @@ final class UseCheck {
 
   private static Violation violation(
       Code code, ClassInfo type, MemberInfo member, UseSite use, String message, String fix) {
-    return new Violation(
-        code, type.name(), member.name(), type.source(), use.line(), message, fix);
+    return new Violation(code, type.name(), member.name(), type.source(), use.line(), message, fix);
   }
 
   boolean implementsEngineSourceOrSink(Scope scope) {

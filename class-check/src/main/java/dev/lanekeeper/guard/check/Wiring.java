@@ -58,7 +58,8 @@ final class Wiring {
 
   private boolean isGuarded(String name) {
     return GENERATED.stream()
-        .flatMap(ending -> Stream.of(name.replace('$', '_') + ending, name.replace("$", "") + ending))
+        .flatMap(
+            ending -> Stream.of(name.replace('$', '_') + ending, name.replace("$", "") + ending))
         .anyMatch(each -> index.find(each).filter(this::isGenerated).isPresent());
   }
 }

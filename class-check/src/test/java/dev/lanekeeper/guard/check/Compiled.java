@@ -29,7 +29,14 @@ final class Compiled {
     try (Stream<Path> files = Files.walk(sources)) {
       StringWriter messages = new StringWriter();
       List<String> options =
-          List.of("-proc:none", "-parameters", "-g", "-d", output.toString(), "-cp", classPath(support));
+          List.of(
+              "-proc:none",
+              "-parameters",
+              "-g",
+              "-d",
+              output.toString(),
+              "-cp",
+              classPath(support));
       boolean compiled =
           javac
               .getTask(

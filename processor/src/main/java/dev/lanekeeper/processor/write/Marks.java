@@ -2,6 +2,8 @@ package dev.lanekeeper.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.lanekeeper.annotation.generated.Guarded;
+import dev.lanekeeper.processor.guard.LaneGuard;
 import dev.lanekeeper.processor.model.Reach;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -17,6 +19,9 @@ final class Marks {
   static TypeSpec.Builder generated(TypeSpec.Builder type, Reach reach) {
     if (reach == Reach.PUBLIC) {
       type.addModifiers(Modifier.PUBLIC);
+    }
+    if (LaneGuard.isArmed()) {
+      type.addAnnotation(Guarded.class);
     }
     return type.addAnnotation(
             AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build())

@@ -71,21 +71,9 @@ final class CodeReader extends MethodVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
-    if (name.startsWith("makeConcat")) {
-      text(descriptor);
-    }
     for (Object argument : arguments) {
       if (argument instanceof Handle handle) {
         use(handle.getOwner(), handle.getName(), handle.getDesc());
-      }
-    }
-  }
-
-  /** Strings are put together by the JVM, which asks each value for its text. */
-  private void text(String descriptor) {
-    for (Type value : Type.getArgumentTypes(descriptor)) {
-      if (value.getSort() == Type.OBJECT) {
-        use(value.getInternalName(), "toString", "()Ljava/lang/String;");
       }
     }
   }

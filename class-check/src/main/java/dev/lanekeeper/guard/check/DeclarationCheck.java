@@ -84,17 +84,13 @@ final class DeclarationCheck {
     index.withSupertypes(type.name()).stream()
         .filter(each -> !each.equals(type.name()))
         .flatMap(each -> index.find(each).stream())
-        .filter(
-            each ->
-                each.named(member.name())
-                    .anyMatch(
-                        one ->
-                            isOverridden(type, member, one)
-                                && !one.is(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)))
-        .filter(each -> !restricted.restricts(each.name(), member.name(), member.descriptor()))
+        .flatMap(each -> each.named(member.name()))
+        .filter(one -> isOverridden(type, member, one))
+        .filter(one -> !one.is(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC))
+        .filter(one -> !restricted.restricts(one.owner(), one.name(), one.descriptor()))
         .findFirst()
         .ifPresent(
-            each ->
+            overridden ->
                 found.add(
                     violation(
                         Code.LK306,

@@ -1,5 +1,7 @@
 package dev.lanekeeper.arrow;
 
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.plan.rel.MemoryTable;
 import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
@@ -27,7 +29,7 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
   private final List<VectorSchemaRoot> batches;
   private final long rowCount;
   private final String identity = "arrow-" + MADE.incrementAndGet();
-  private boolean closed;
+  private volatile boolean closed;
 
   private ArrowTable(Schema schema, List<VectorSchemaRoot> batches) {
     this.schema = schema;
@@ -82,14 +84,23 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
   /**
    * Returns the batches; they stay the table's.
    *
-   * @throws IllegalStateException if the table is closed
+   * @throws LaneException LK407 if the table is closed
    */
   public List<VectorSchemaRoot> batches() {
     if (closed) {
-      throw new IllegalStateException(
-          "this Arrow table is closed: its run ended, or it was detached");
+      throw new LaneException(
+          Code.LK407,
+          Code.LK407.message(
+              "An Arrow table is read that is closed: its run ended, or it was detached."),
+          Code.LK407.fix("Read it while its run is open, or detach it and close it yourself."),
+          null);
     }
     return batches;
+  }
+
+  /** Returns whether the rows are freed, or detached. */
+  public boolean isClosed() {
+    return closed;
   }
 
   /**
@@ -103,17 +114,22 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
   }
 
   /**
-   * Moves the rows into memory of another allocator, as a new table that the caller closes; this
-   * one is closed.
+   * Takes the rows over: moves them into memory of another allocator, as a new table that the
+   * caller closes; this one is closed. Allocators of one root share what they move, else the bytes
+   * are copied.
    */
   public ArrowTable detach(BufferAllocator target) {
     List<VectorSchemaRoot> moved = new ArrayList<>();
-    for (VectorSchemaRoot batch : batches()) {
-      moved.add(copy(batch, target));
+    try {
+      for (VectorSchemaRoot batch : batches()) {
+        moved.add(copy(batch, target));
+      }
+    } catch (RuntimeException | Error e) {
+      moved.forEach(VectorSchemaRoot::close);
+      throw e;
     }
-    ArrowTable result = new ArrowTable(schema, moved);
     close();
-    return result;
+    return new ArrowTable(schema, moved);
   }
 
   /** Frees the rows. Closing twice is harmless. */
@@ -128,7 +144,7 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
   private static VectorSchemaRoot copy(VectorSchemaRoot batch, BufferAllocator allocator) {
     VectorSchemaRoot result = VectorSchemaRoot.create(batch.getSchema(), allocator);
     try (ArrowRecordBatch record = new VectorUnloader(batch).getRecordBatch();
-        ArrowRecordBatch own = record.cloneWithTransfer(allocator)) {
+        ArrowRecordBatch own = RecordBatches.own(record, allocator)) {
       new VectorLoader(result).load(own);
       return result;
     } catch (RuntimeException | Error e) {

@@ -24,8 +24,8 @@ public interface EngineSession extends AutoCloseable {
   EngineQuery source(ScanSource source, Schema schema);
 
   /**
-   * Makes a table readable under a name by every execution of this session, any number of times in
-   * one statement, until it is dropped. The caller keeps the table open until then.
+   * Makes a copy of a table readable under a name by every execution of this session, any number of
+   * times in one statement, until it is dropped. The table may be closed afterwards.
    *
    * @param name a name that nobody else uses in this session; quoted where it is read
    */

@@ -53,24 +53,26 @@ final class RunTables implements SourceTexts {
       return known;
     }
     String name = prefix + (names.size() + 1);
-    ArrowTable rows = rows(table);
-    session.get().register(name, rows);
+    register(name, table);
     resources.add(() -> session.get().drop(name));
     names.put(table, name);
     return name;
   }
 
-  private ArrowTable rows(MemoryTable table) {
+  private void register(String name, MemoryTable table) {
     if (table instanceof ArrowTable arrow) {
-      return arrow;
+      session.get().register(name, arrow);
     } else if (table instanceof RecordTable<?> records) {
-      return resources.add(Records.table(records, allocator.get()));
+      try (ArrowTable rows = Records.table(records, allocator.get())) {
+        session.get().register(name, rows);
+      }
+    } else {
+      throw new LaneException(
+          Code.LK407,
+          Code.LK407.message("No engine can read a " + table.getClass().getName() + "."),
+          Code.LK407.fix("Give the plan records (Plan.values) or an ArrowTable."),
+          null);
     }
-    throw new LaneException(
-        Code.LK407,
-        Code.LK407.message("No engine can read a " + table.getClass().getName() + "."),
-        Code.LK407.fix("Give the plan records (Plan.values) or an ArrowTable."),
-        null);
   }
 
   private record Source(ScanSource source, Schema schema) {}

@@ -1,6 +1,7 @@
 package dev.lanekeeper.render;
 
 import dev.lanekeeper.plan.rel.Expr;
+import dev.lanekeeper.plan.rel.ExprWalk;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,11 +18,8 @@ final class Expressions {
       Expr next = rest.pop();
       if (next instanceof Expr.Window) {
         return true;
-      } else if (next instanceof Expr.Cast cast) {
-        rest.push(cast.value());
-      } else if (next instanceof Expr.Call call) {
-        call.arguments().forEach(rest::push);
       }
+      ExprWalk.children(next).forEach(rest::push);
     }
     return false;
   }

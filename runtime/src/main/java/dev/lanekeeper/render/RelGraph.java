@@ -1,19 +1,17 @@
 package dev.lanekeeper.render;
 
 import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RelWalk;
 import dev.lanekeeper.plan.sql.SqlTemplate.Segment;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
- * The relations under a root, each once, with who reads them. Relations are told apart by identity
- * and the walk keeps its own stack, so depth and sharing do not matter.
+ * The relations that a statement needs, each once, with who reads them. Relations are told apart by
+ * identity.
  *
  * @param order every relation, after all that it reads
  * @param readers how many places read a relation; none for the root
@@ -23,39 +21,30 @@ record RelGraph(
     List<Rel> order, IdentityHashMap<Rel, Integer> readers, IdentityHashMap<Rel, String> owners) {
 
   /**
-   * Walks the graph.
+   * Finds what a root needs. What a query was given but its text does not read is left out.
    *
    * @param node the name of what the root belongs to, unless it is named itself
    */
   static RelGraph of(Rel root, String node, String dialect) {
-    List<Rel> order = new ArrayList<>();
     IdentityHashMap<Rel, Integer> readers = new IdentityHashMap<>();
     IdentityHashMap<Rel, String> owners = new IdentityHashMap<>();
-    Set<Rel> entered = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Visit> stack = new ArrayDeque<>();
-    stack.push(new Visit(root, false));
     owners.put(root, node);
-    readers.put(root, 0);
-    while (!stack.isEmpty()) {
-      Visit visit = stack.pop();
-      Rel rel = visit.rel;
-      if (visit.leaving) {
-        order.add(rel);
+    List<Rel> all = RelWalk.inputsFirst(root);
+    List<Rel> needed = new ArrayList<>();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Rel rel = all.get(i);
+      String owner = owners.get(rel);
+      if (owner == null) {
         continue;
       }
-      if (!entered.add(rel)) {
-        continue;
-      }
-      stack.push(new Visit(rel, true));
-      String owner = rel instanceof Rel.Named named ? named.name() : owners.getOrDefault(rel, node);
-      List<Rel> places = places(rel, dialect);
-      places.forEach(place -> readers.merge(place, 1, Integer::sum));
-      for (int i = places.size() - 1; i >= 0; i--) {
-        owners.putIfAbsent(places.get(i), owner);
-        stack.push(new Visit(places.get(i), false));
+      needed.add(rel);
+      for (Rel place : places(rel, dialect)) {
+        readers.merge(place, 1, Integer::sum);
+        owners.putIfAbsent(place, rel instanceof Rel.Named named ? named.name() : owner);
       }
     }
-    return new RelGraph(order, readers, owners);
+    Collections.reverse(needed);
+    return new RelGraph(needed, readers, owners);
   }
 
   /**
@@ -84,6 +73,4 @@ record RelGraph(
   String ownerOf(Rel rel) {
     return Objects.requireNonNull(owners.get(rel), "not in this graph");
   }
-
-  private record Visit(Rel rel, boolean leaving) {}
 }

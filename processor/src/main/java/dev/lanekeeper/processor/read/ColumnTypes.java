@@ -61,6 +61,16 @@ final class ColumnTypes {
         .map(column -> new Field(name, column, nullness.nullable(type)));
   }
 
+  /** Returns whether {@code @Decimal} is on what is no decimal, nor a list of them. */
+  static boolean hasStrayDecimal(Element site, Field column) {
+    return Mirrors.has(site, Decimal.class) && !isDecimal(column.type());
+  }
+
+  private static boolean isDecimal(DataType type) {
+    return type instanceof DataType.Decimal
+        || (type instanceof DataType.ListOf list && isDecimal(list.element().type()));
+  }
+
   private Optional<DataType> type(
       TypeMirror type, Optional<AnnotationMirror> decimal, Nullness nullness) {
     if (type.getKind().isPrimitive()) {

@@ -149,6 +149,9 @@ final class RowReader {
             inner.isEmpty()
                 ? List.of(new RowFlaw(Optional.of(name), model.text(), "", places.at(component)))
                 : inner);
+      } else if (ColumnTypes.hasStrayDecimal(component, field.get())) {
+        String type = model.text() + " with @Decimal";
+        flaws.add(new RowFlaw(Optional.of(name), type, "", places.at(component)));
       } else {
         components.add(new Component(name, model, field.get()));
       }

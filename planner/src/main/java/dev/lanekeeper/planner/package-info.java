@@ -1,7 +1,4 @@
-/**
- * SQL to checked and typed plans, and plans to the engines' dialects. The only package that knows
- * Calcite.
- */
+/** SQL to checked plans, and plans to the SQL of an engine. */
 @NullMarked
 package dev.lanekeeper.planner;
 

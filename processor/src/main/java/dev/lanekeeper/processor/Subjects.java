@@ -30,7 +30,7 @@ final class Subjects {
       if (node instanceof ExecutableElement method
           && method.getEnclosingElement() instanceof TypeElement owner
           && !isPipeline(owner)
-          && owner.getAnnotation(NodeLibrary.class) == null) {
+          && !bears(owner, NodeLibrary.class)) {
         homeless.add(method);
       }
     }
@@ -38,7 +38,16 @@ final class Subjects {
   }
 
   static boolean isPipeline(TypeElement type) {
-    return type.getAnnotation(Pipeline.class) != null;
+    return bears(type, Pipeline.class);
+  }
+
+  /**
+   * Looks at mirrors: an annotation whose values name an unknown class cannot be made an object.
+   */
+  private static boolean bears(TypeElement type, Class<?> annotation) {
+    return type.getAnnotationMirrors().stream()
+        .map(mirror -> mirror.getAnnotationType().toString())
+        .anyMatch(annotation.getName()::equals);
   }
 
   /** Returns the type of a source file or class path that a type is in, maybe itself. */

@@ -48,9 +48,25 @@ final class Compilation {
     return with(List.of(), List.of(new NodeProcessor()), List.of(), sources);
   }
 
+  /** Processes classes from class files, as {@code javac -processor ... ClassName} does. */
+  static Compilation ofClassFiles(Path folder, String... classNames) {
+    return run(
+        List.of(), List.of(new NodeProcessor()), List.of(folder), List.of(classNames), List.of());
+  }
+
   /** Compiles with options of javac, some processors and more folders on the class path. */
   static Compilation with(
       List<String> options, List<Processor> processors, List<Path> classPath, String... sources) {
+    List<JavaFileObject> files = Stream.of(sources).map(Compilation::source).toList();
+    return run(options, processors, classPath, List.of(), files);
+  }
+
+  private static Compilation run(
+      List<String> options,
+      List<Processor> processors,
+      List<Path> classPath,
+      List<String> classNames,
+      List<JavaFileObject> sources) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> collected = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -60,13 +76,7 @@ final class Compilation {
       all.addAll(List.of("-cp", classPath(classPath)));
       all.addAll(options);
       JavaCompiler.CompilationTask task =
-          javac.getTask(
-              new StringWriter(),
-              files,
-              collected,
-              all,
-              null,
-              Stream.of(sources).map(Compilation::source).toList());
+          javac.getTask(new StringWriter(), files, collected, all, classNames, sources);
       task.setProcessors(processors);
       boolean success = task.call();
       return new Compilation(collected.getDiagnostics(), success, output);

@@ -21,7 +21,7 @@ final class GeneratedNameRule implements GraphRule {
       ReservedNames.whyNot(node.name(), node.query().isPresent())
           .ifPresent(why -> problems.add(problem(node.name(), why, node.place())));
       for (ParameterModel parameter : node.parameters()) {
-        if (parameter.role() == Role.INPUT) {
+        if (parameter.role() == Role.INPUT && graph.input(parameter.from()).isPresent()) {
           whyNotInput(graph, parameter.from())
               .ifPresent(why -> problems.add(problem(parameter.from(), why, parameter.place())));
         }

@@ -20,7 +20,7 @@ final class InputRule implements GraphRule {
   public void check(Resolution graph, List<Problem> problems) {
     for (int i = 0; i < graph.nodes().size(); i++) {
       NodeModel node = graph.nodes().get(i);
-      for (int j = 0; j < node.parameters().size(); j++) {
+      for (int j = 0; node.flaws().isEmpty() && j < node.parameters().size(); j++) {
         ParameterModel parameter = node.parameters().get(j);
         if (graph.sources(i).get(j) instanceof Source.FromInput from) {
           graph.input(from.name()).ifPresent(input -> check(input, parameter, problems));

@@ -28,7 +28,7 @@ final class UnknownNameRule implements GraphRule {
     for (int node = 0; node < graph.nodes().size(); node++) {
       NodeModel reader = graph.nodes().get(node);
       for (int i = 0; i < reader.parameters().size(); i++) {
-        if (graph.sources(node).get(i) instanceof Source.Missing && named(graph, reader)) {
+        if (graph.sources(node).get(i) instanceof Source.Missing && named(reader)) {
           problems.add(problem(graph, reader, reader.parameters().get(i)));
         }
       }
@@ -38,13 +38,8 @@ final class UnknownNameRule implements GraphRule {
   /**
    * A node that cannot be used, or whose parameters' names are not known, is told for that only.
    */
-  private static boolean named(Resolution graph, NodeModel reader) {
-    return reader.flaws().isEmpty()
-        && graph.pipeline().libraries().stream()
-            .noneMatch(
-                library ->
-                    library.origin() == Origin.UNDESCRIBED
-                        && library.type().equals(reader.owner()));
+  private static boolean named(NodeModel reader) {
+    return reader.flaws().isEmpty();
   }
 
   private static Problem problem(Resolution graph, NodeModel reader, ParameterModel parameter) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -106,7 +107,7 @@ final class LibraryReader {
     if (!Mirrors.has(method, Node.class)) {
       flaws.add(Flaw.QUERY_WITHOUT_NODE);
     }
-    if (origin == Origin.HERE && nameless(method)) {
+    if (origin == Origin.UNDESCRIBED || (origin == Origin.HERE && nameless(method))) {
       flaws.add(Flaw.NAMELESS_PARAMETERS);
     }
     return node.withFlaws(flaws);
@@ -127,15 +128,15 @@ final class LibraryReader {
   }
 
   private void rows(ExecutableElement method, Map<String, RowModel> found) {
-    row(method.getReturnType(), found);
-    method.getParameters().forEach(parameter -> row(parameter.asType(), found));
+    row(method, method.getReturnType(), found);
+    method.getParameters().forEach(parameter -> row(parameter, parameter.asType(), found));
   }
 
-  private void row(TypeMirror type, Map<String, RowModel> found) {
+  private void row(Element use, TypeMirror type, Map<String, RowModel> found) {
     if (type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(Names.PLAN)
         && declared.getTypeArguments().size() == 1) {
-      rows.row(declared.getTypeArguments().get(0))
+      rows.row(declared.getTypeArguments().get(0), use)
           .ifPresent(row -> found.put(row.type().text(), row));
     }
   }

@@ -6,6 +6,7 @@ import dev.lanekeeper.annotation.NameStyle;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.processor.diagnostic.Places;
+import dev.lanekeeper.processor.model.Place;
 import dev.lanekeeper.processor.model.Reach;
 import dev.lanekeeper.processor.model.RowModel;
 import dev.lanekeeper.processor.model.RowModel.Component;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -26,6 +29,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads records as rows; each one once. */
 final class RowReader {
@@ -33,13 +38,16 @@ final class RowReader {
   /** A method takes 255 slots, the record itself is one of them. */
   private static final int MOST_SLOTS = 254;
 
+  private final Predicate<TypeElement> here;
   private final TypeReader types;
   private final Places places;
   private final ColumnTypes columnTypes = new ColumnTypes(this);
   private final Map<String, RowModel> read = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private @Nullable Element use;
 
-  RowReader(TypeReader types, Places places) {
+  RowReader(TypeReader types, Places places, Predicate<TypeElement> here) {
+    this.here = here;
     this.types = types;
     this.places = places;
   }
@@ -51,12 +59,15 @@ final class RowReader {
   /**
    * Returns the row that a plan's type argument is; empty if its columns are known at run time
    * only.
+   *
+   * @param site where the plan is used: the place of what is wrong with a record of another module
    */
-  Optional<RowModel> row(TypeMirror argument) {
+  Optional<RowModel> row(TypeMirror argument, Element site) {
     if (!(argument instanceof DeclaredType type) || type.getKind() == TypeKind.ERROR) {
       return Optional.empty();
     }
     String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+    use = site;
     return name.equals(Names.ROW) ? Optional.empty() : Optional.of(record(type));
   }
 
@@ -147,7 +158,7 @@ final class RowReader {
         List<RowFlaw> inner = flawsWithin(model);
         flaws.addAll(
             inner.isEmpty()
-                ? List.of(new RowFlaw(Optional.of(name), model.text(), "", places.at(component)))
+                ? List.of(new RowFlaw(Optional.of(name), model.text(), "", place(component)))
                 : inner);
       } else if (ColumnTypes.hasStrayDecimal(component, field.get())) {
         String type = model.text() + " with @Decimal";
@@ -176,7 +187,7 @@ final class RowReader {
                 Optional.empty(),
                 "the column of component '" + name + "' has no name",
                 "Write a name into @Column, or take it away.",
-                places.at(component)));
+                place(component)));
       }
       String other = componentOfColumn.putIfAbsent(column, name);
       if (other != null) {
@@ -185,7 +196,7 @@ final class RowReader {
                 Optional.empty(),
                 "components '" + other + "' and '" + name + "' are both column '" + column + "'",
                 "Give one of them another name with @Column.",
-                places.at(component)));
+                place(component)));
       }
     }
 
@@ -199,8 +210,22 @@ final class RowReader {
           .orElse(NameStyle.UNCHANGED);
     }
 
+    /** Of a component javac knows no position, but of its field. */
+    private Place place(RecordComponentElement component) {
+      return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+          .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+          .map(field -> place((Element) field))
+          .findFirst()
+          .orElseGet(() -> place((Element) element));
+    }
+
+    private Place place(Element of) {
+      Element site = use;
+      return places.at(site == null || here.test(element) ? of : site);
+    }
+
     private void flaw(String wrong, String fix) {
-      flaws.add(new RowFlaw(Optional.empty(), wrong, fix, places.at(element)));
+      flaws.add(new RowFlaw(Optional.empty(), wrong, fix, place((Element) element)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.lanekeeper.processor.resolve;
 
+import dev.lanekeeper.processor.model.Flaw;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
 import dev.lanekeeper.processor.model.PipelineModel;
@@ -114,6 +115,9 @@ public final class Resolution {
   }
 
   private void addInputs(NodeModel node) {
+    if (node.flaws().contains(Flaw.NAMELESS_PARAMETERS)) {
+      return;
+    }
     for (ParameterModel parameter : node.parameters()) {
       if (parameter.role() == Role.INPUT) {
         inputs.merge(

@@ -2,40 +2,32 @@ package dev.lanekeeper.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class FileSizeTest {
-  private static final int MOST_LINES = 500;
-  private static final Path ROOT = Path.of(System.getProperty("lanekeeper.root", "..")).normalize();
+  private static final long MOST_LINES = 500;
+  private static final long MEDIAN_LINES = 100;
+  private static final long MOST_LINES_OF_95_PERCENT = 300;
 
   @Test
-  void noSourceFileIsTooLongToRead() throws IOException {
-    assertThat(sources())
+  void noSourceFileIsTooLongToRead() {
+    assertThat(SourceTree.javaFiles())
         .isNotEmpty()
         .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(MOST_LINES));
   }
 
-  /** Hand-written files only: what a build generates lies in {@code target}. */
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?target/.*"))
-          .toList();
-    }
+  @Test
+  void mostSourceFilesAreShort() {
+    List<Long> sorted = SourceTree.javaFiles().stream().map(FileSizeTest::lines).sorted().toList();
+    assertThat(sorted.get(sorted.size() / 2)).as("median").isLessThanOrEqualTo(MEDIAN_LINES);
+    assertThat(sorted.get(sorted.size() * 95 / 100))
+        .as("95th percentile")
+        .isLessThanOrEqualTo(MOST_LINES_OF_95_PERCENT);
   }
 
   private static long lines(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
+    return SourceTree.read(file).lines().count();
   }
 }

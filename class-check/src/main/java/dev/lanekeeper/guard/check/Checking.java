@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.objectweb.asm.Opcodes;
 
 /** One run of the check: judges all classes, and keeps the ledger. */
 final class Checking {
@@ -60,7 +59,7 @@ final class Checking {
   private void check(ClassInfo type) {
     found.addAll(declarations.check(type));
     for (MemberInfo method : type.members()) {
-      for (UseSite use : method.is(Opcodes.ACC_BRIDGE) ? List.<UseSite>of() : method.uses()) {
+      for (UseSite use : method.isBridge() ? List.<UseSite>of() : method.uses()) {
         Optional<Violation> violation = uses.check(type, method, use);
         violation.ifPresent(one -> add(one, Scope.of(type, method, index).bypass(), use));
       }

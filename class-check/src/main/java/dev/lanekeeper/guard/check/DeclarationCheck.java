@@ -24,7 +24,7 @@ final class DeclarationCheck {
   List<Violation> check(ClassInfo type) {
     List<Violation> found = new ArrayList<>();
     for (MemberInfo member : type.members()) {
-      if (member.is(Opcodes.ACC_BRIDGE)) {
+      if (member.isBridge()) {
         continue; // stands for a method that is looked at itself
       }
       if (member.has(GuardNames.LANE_ROOT)) {

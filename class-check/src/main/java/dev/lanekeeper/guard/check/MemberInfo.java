@@ -36,8 +36,14 @@ record MemberInfo(
     return descriptor.startsWith("(") && !name.startsWith("<");
   }
 
+  /** The flag of a bridge is, on a field, that of a volatile one. */
+  boolean isBridge() {
+    return isMethod() && is(Opcodes.ACC_BRIDGE);
+  }
+
   boolean isBridgeOf(String method, String of) {
-    return is(Opcodes.ACC_BRIDGE)
+    return isBridge()
+        && of.startsWith("(")
         && name.equals(method)
         && !descriptor.equals(of)
         && Type.getArgumentCount(descriptor) == Type.getArgumentCount(of);

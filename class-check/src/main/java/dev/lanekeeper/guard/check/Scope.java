@@ -46,7 +46,7 @@ record Scope(List<MemberInfo> methods, List<ClassInfo> types) {
       MemberInfo body = at.get();
       methods.add(body);
       at =
-          body.is(Opcodes.ACC_SYNTHETIC) && !body.is(Opcodes.ACC_BRIDGE)
+          body.is(Opcodes.ACC_SYNTHETIC) && !body.isBridge()
               ? type.members().stream().filter(maker -> makes(maker, body)).findFirst()
               : Optional.empty();
     }

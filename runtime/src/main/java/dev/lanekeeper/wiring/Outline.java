@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a wiring's slots: nodes in the order in which they run, then inputs, then the
- * backend. Written by generated code into a constant, and thread-safe from then on.
+ * backend, if a node needs one. Written by generated code into a constant, and thread-safe from
+ * then on.
  */
 public final class Outline {
 
@@ -19,6 +21,8 @@ public final class Outline {
   private final List<String> nodes = new ArrayList<>();
   private final List<String> sinks = new ArrayList<>();
   private final List<String> inputs = new ArrayList<>();
+  private boolean backend;
+  private volatile int @Nullable [] sinkSlots;
 
   private Outline(String pipeline) {
     this.pipeline = pipeline;
@@ -51,6 +55,12 @@ public final class Outline {
     return this;
   }
 
+  /** Adds the backend. */
+  public Outline backend() {
+    backend = true;
+    return this;
+  }
+
   /** Returns the binary name of the pipeline's type. */
   String pipeline() {
     return pipeline;
@@ -66,7 +76,7 @@ public final class Outline {
   }
 
   int slotCount() {
-    return nodes.size() + inputs.size() + 1;
+    return nodes.size() + inputs.size() + (backend ? 1 : 0);
   }
 
   String node(int slot) {
@@ -79,9 +89,14 @@ public final class Outline {
     return index < inputs.size() ? inputs.get(index) : BACKEND;
   }
 
-  /** Returns the slots of the nodes that no other node reads. */
+  /** Returns the slots of the nodes that no other node reads, the same array each time. */
   int[] sinkSlots() {
-    return slots(sinks);
+    int[] slots = sinkSlots;
+    if (slots == null) {
+      slots = slots(sinks);
+      sinkSlots = slots;
+    }
+    return slots;
   }
 
   /** Returns the slots of nodes. */

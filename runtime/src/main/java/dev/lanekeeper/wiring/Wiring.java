@@ -13,6 +13,7 @@ import dev.lanekeeper.plan.rel.MemoryTable;
 import dev.lanekeeper.report.RunObserver;
 import dev.lanekeeper.report.RunReport;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,8 +46,11 @@ public abstract class Wiring implements AutoCloseable {
   private final Surroundings surroundings;
   private final Plans plans;
   private int current = NONE;
-  private int currentState;
   private boolean observed;
+
+  /** Whether a node has its value, so that not every node is needed when the sinks are asked. */
+  private boolean touched;
+
   private boolean ready;
   private boolean closed;
 
@@ -104,13 +108,11 @@ public abstract class Wiring implements AutoCloseable {
    * done.
    */
   protected final boolean starts(int node) {
-    int state = states[node];
-    if (state < NEEDED) {
+    if (states[node] < NEEDED) {
       return false;
     }
     states[node] = DONE;
     current = node;
-    currentState = state;
     if (observed) {
       surroundings.started(node);
     }
@@ -123,6 +125,7 @@ public abstract class Wiring implements AutoCloseable {
       throw Failures.builtAlready(outline);
     }
     states[slot] = DONE;
+    touched |= slot < outline.nodeCount();
   }
 
   /** Opens an engine when the wiring is ready; the wiring closes it. */
@@ -200,8 +203,7 @@ public abstract class Wiring implements AutoCloseable {
    */
   protected final void ask(int node, Class<?>... declared) {
     if (states[node] != DONE) {
-      require(node);
-      pass(node, declared);
+      pass(new int[] {node}, declared);
     }
   }
 
@@ -225,10 +227,7 @@ public abstract class Wiring implements AutoCloseable {
   }
 
   private RunReport run(int[] slots) {
-    for (int slot : slots) {
-      require(slot);
-    }
-    pass(NONE);
+    pass(slots);
     return report();
   }
 
@@ -242,19 +241,17 @@ public abstract class Wiring implements AutoCloseable {
     return surroundings.report();
   }
 
-  private void require(int node) {
-    if (closed) {
-      throw Failures.closed(outline, node);
+  private void pass(int[] asked, Class<?>... declared) {
+    if (closed && asked.length > 0) {
+      throw Failures.closed(outline, asked[0]);
     }
-    if (states[node] == NEW) {
-      states[node] = node + NEEDED;
-    }
-  }
-
-  private void pass(int asked, Class<?>... declared) {
     try {
-      markNeeds();
-      checkGiven();
+      if (everyNodeIsNeeded(asked)) {
+        Arrays.fill(states, 0, outline.nodeCount(), NEEDED);
+      } else {
+        mark(asked);
+        checkGiven();
+      }
       current = NONE;
       runNodes();
       surroundings.finished(false);
@@ -262,8 +259,34 @@ public abstract class Wiring implements AutoCloseable {
       surroundings.finished(true);
       fail(asked, failure, declared);
     } finally {
+      touched = true;
       forgetNeeds();
     }
+  }
+
+  /**
+   * Returns whether marking needs can be left out, since every node leads to a sink: the usual run,
+   * of the whole graph, with whatever it takes from outside. {@link #fail} marks them if it must.
+   */
+  private boolean everyNodeIsNeeded(int[] asked) {
+    if (touched || asked != outline.sinkSlots()) {
+      return false;
+    }
+    for (int slot = outline.nodeCount(); slot < states.length; slot++) {
+      if (states[slot] != DONE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void mark(int[] asked) {
+    for (int node : asked) {
+      if (states[node] == NEW) {
+        states[node] = node + NEEDED;
+      }
+    }
+    markNeeds();
   }
 
   /** Checks that whatever is needed from outside is there; nothing has run yet. */
@@ -282,15 +305,17 @@ public abstract class Wiring implements AutoCloseable {
     }
   }
 
-  private void fail(int asked, Throwable failure, Class<?>... declared) {
+  private void fail(int[] asked, Throwable failure, Class<?>... declared) {
     int failed = current;
     if (failed == NONE) {
       Failures.rethrow(failure);
     }
-    List<String> path = path(failed);
+    forgetNeeds();
     states[failed] = NEW;
+    mark(asked);
+    List<String> path = path(failed);
     current = NONE;
-    if (failed == asked) {
+    if (asked.length == 1 && failed == asked[0]) {
       for (Class<?> type : declared) {
         if (type.isInstance(failure)) {
           Failures.rethrow(failure);
@@ -304,10 +329,8 @@ public abstract class Wiring implements AutoCloseable {
   private List<String> path(int failed) {
     List<String> path = new ArrayList<>(List.of(outline.node(failed)));
     int node = failed;
-    int state = currentState;
-    while (state >= NEEDED && state - NEEDED != node) {
-      node = state - NEEDED;
-      state = states[node];
+    while (states[node] >= NEEDED && states[node] - NEEDED != node) {
+      node = states[node] - NEEDED;
       path.add(outline.node(node));
     }
     return path;

@@ -27,6 +27,9 @@ final class OutlineCode {
     add(code, "nodes", slots.nodes().stream().map(node -> node.model().name()).toList());
     add(code, "sinks", sinks);
     add(code, "inputs", inputs);
+    if (slots.executes()) {
+      code.add("\n.backend()");
+    }
     return code.build();
   }
 

@@ -79,7 +79,7 @@ public enum Code {
       Severity.ERROR,
       Fault.USER,
       "The query's columns do not fit the record",
-      "The query's columns do not fit record %s.\n%s",
+      "The query's columns do not fit the record:\n%s",
       "Change the query or the record so that names and types agree."),
   /** A plan parameter the query does not read, or a :param without parameter. */
   LK205(
@@ -119,6 +119,8 @@ public enum Code {
   /** Row record not usable. */
   LK210(
       Severity.ERROR, Fault.USER, "Row record not usable", "Record %s cannot be a row: %s.", "%s"),
+  /** The query parses and names what there is, but breaks a rule of SQL. */
+  LK211(Severity.ERROR, Fault.USER, "The query breaks a rule of SQL", "%s", "%s"),
   /** {@literal @}RequiresLane API used beside the lane. */
   LK301(
       Severity.ERROR,

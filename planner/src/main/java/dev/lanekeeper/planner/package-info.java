@@ -1,4 +1,7 @@
-/** SQL to checked plans, and plans to the SQL of an engine. */
+/**
+ * SQL to checked and typed plans, and plans to the engines' dialects. The only package that knows
+ * Calcite.
+ */
 @NullMarked
 package dev.lanekeeper.planner;
 

@@ -5,7 +5,7 @@ import dev.lanekeeper.diagnostic.Code;
 /**
  * One thing wrong with a query.
  *
- * @param code which kind, LK201 to LK210
+ * @param code which kind, LK201 to LK211, or LK900
  * @param line line within the query's text, from 1; 0 where the whole query is meant
  * @param column column within that line, from 1, in UTF-16 units
  * @param endColumn last column of the wrong word on that line, inclusive

@@ -1,0 +1,134 @@
+package dev.lanekeeper.planner;
+
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.plan.sql.SqlOutcome;
+import dev.lanekeeper.plan.sql.SqlRequest;
+import dev.lanekeeper.plan.sql.SqlTemplate;
+import dev.lanekeeper.planner.PreparedText.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One query from text to template. After a wrong word that says nothing about the others, goes on
+ * without it.
+ */
+final class Compilation {
+
+  private static final String DUCKDB = "duckdb";
+  private static final int LONGEST = 1 << 18;
+  private static final int MOST_PROBLEMS = 20;
+
+  private final SqlRequest request;
+  private final Problems problems;
+  private final List<Stretch> reported = new ArrayList<>();
+
+  Compilation(SqlRequest request) {
+    this.request = request;
+    this.problems = new Problems(request.text());
+  }
+
+  SqlOutcome run() {
+    List<Token> tokens;
+    try {
+      tokens = tokens();
+    } catch (Tokens.Unreadable unreadable) {
+      problems.add(unreadable);
+      return new SqlOutcome.Rejected(problems.list());
+    }
+    for (int round = 0; round < MOST_PROBLEMS; round++) {
+      PreparedText text = new PreparedText(request.text(), tokens, reported);
+      int before = problems.size();
+      SqlOutcome outcome = attempt(text, tokens);
+      if (outcome != null) {
+        return outcome;
+      }
+      Stretch next = problems.size() == before ? null : problems.last();
+      if (next == null || next.start() < 0 || reported.stream().anyMatch(next::overlaps)) {
+        break;
+      }
+      reported.add(next);
+    }
+    return new SqlOutcome.Rejected(problems.list());
+  }
+
+  private List<Token> tokens() {
+    if (request.text().length() > LONGEST) {
+      throw new Tokens.Unreadable(
+          Code.LK201,
+          0,
+          1,
+          "it is longer than " + LONGEST + " characters",
+          "Split it into several nodes.");
+    }
+    for (String dialect : request.dialects()) {
+      if (!dialect.equals(DUCKDB)) {
+        throw new IllegalArgumentException(
+            "no dialect is named '" + dialect + "'; there is " + DUCKDB);
+      }
+    }
+    return Statements.only(Tokens.of(request.text()));
+  }
+
+  /** Returns the outcome, or null after adding a problem that may not be the last one. */
+  private @Nullable SqlOutcome attempt(PreparedText text, List<Token> tokens) {
+    SqlNode tree;
+    try {
+      tree = Parsing.parse(text.text());
+    } catch (QueryProblem problem) {
+      if (reported.isEmpty()) {
+        problems.add(problem, text);
+      }
+      return new SqlOutcome.Rejected(problems.list());
+    }
+    Normalizer normalizer = new Normalizer();
+    tree = normalizer.top(tree);
+    UsedNames used = new UsedNames(request, tree);
+    if (reported.isEmpty()) {
+      normalizer.problems().forEach(problem -> problems.add(problem, text));
+      used.problems().forEach(problem -> problems.add(problem, text));
+      used.addParameterProblems(text, problems);
+      problems.places().forEach(reported::add);
+      if (used.unknownTables()) {
+        return new SqlOutcome.Rejected(problems.list());
+      }
+      if (!problems.isEmpty()) {
+        return attempt(new PreparedText(request.text(), tokens, reported), tokens);
+      }
+    }
+    List<RelDataType> types = used.parameterTypes(text);
+    LaneValidator validator = new LaneValidator(new Catalog(request.relations()), types);
+    SqlNode valid;
+    try {
+      valid = validator.validate(tree);
+    } catch (QueryProblem problem) {
+      problems.add(problem, text, reported);
+      return null;
+    } catch (CalciteContextException problem) {
+      problems.add(Translation.of(problem, used.columns()), text, reported);
+      return null;
+    }
+    if (!problems.isEmpty()) {
+      return new SqlOutcome.Rejected(problems.list());
+    }
+    return written(text, validator, valid, types);
+  }
+
+  private SqlOutcome written(
+      PreparedText text, LaneValidator validator, SqlNode valid, List<RelDataType> types) {
+    ResultColumns columns;
+    try {
+      columns = ResultColumns.match(validator.getValidatedNodeType(valid), request.expected());
+    } catch (QueryProblem problem) {
+      problems.add(problem, text);
+      return new SqlOutcome.Rejected(problems.list());
+    }
+    new Places().walk(valid);
+    SqlNode written = new DuckDbQuery(validator, text.parameterNames(), types).top(valid, columns);
+    return new SqlOutcome.Compiled(
+        SqlTemplate.of(DUCKDB, TemplateText.of(written)), columns.schema());
+  }
+}

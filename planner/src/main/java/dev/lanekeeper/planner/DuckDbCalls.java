@@ -1,0 +1,196 @@
+package dev.lanekeeper.planner;
+
+import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.DataType.Simple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelectKeyword;
+import org.jspecify.annotations.Nullable;
+
+/** Writes calls of functions, with what may follow an aggregate, as DuckDB reads them. */
+final class DuckDbCalls {
+
+  private final NodeTypes types;
+  private final DuckDbExpressions expressions;
+
+  DuckDbCalls(NodeTypes types, DuckDbExpressions expressions) {
+    this.types = types;
+    this.expressions = expressions;
+  }
+
+  /**
+   * Turns an instant into the local time in UTC that it is, or back, whatever the session's time
+   * zone.
+   */
+  static SqlNode local(SqlNode written) {
+    return Spelled.of("($1 AT TIME ZONE 'UTC')", written);
+  }
+
+  /** A call of a function, with what may follow an aggregate; the cast goes around all of it. */
+  SqlNode written(SqlCall call, Qualifiers qualifiers) {
+    SqlCall innermost = call;
+    while (!(innermost.getOperator() instanceof LaneFunction) && isSuffix(innermost)) {
+      innermost = innermost.operand(0);
+    }
+    Signature signature = signature(innermost, types::of);
+    DataType type = types.data(call);
+    SqlNode written = suffixed(call, innermost, signature, qualifiers);
+    boolean ntile = call.getKind() == SqlKind.OVER && innermost.getKind() == SqlKind.NTILE;
+    boolean cast =
+        signature == null
+            ? ntile
+            : signature.result().cast()
+                && !(signature.result().type().equals("trunc") && type != Simple.DATE);
+    return cast ? Spelled.cast(written, DuckDbTypes.name(type)) : written;
+  }
+
+  private static boolean isSuffix(SqlCall call) {
+    return switch (call.getKind()) {
+      case OVER, FILTER, WITHIN_GROUP, RESPECT_NULLS, IGNORE_NULLS -> true;
+      default -> false;
+    };
+  }
+
+  private SqlNode suffixed(
+      SqlCall call, SqlCall innermost, @Nullable Signature signature, Qualifiers qualifiers) {
+    if (call == innermost) {
+      return signature == null
+          ? windowFunction(call, qualifiers)
+          : function(call, signature, List.of(), qualifiers);
+    }
+    if (call.getKind() == SqlKind.WITHIN_GROUP && signature != null) {
+      List<SqlNode> order =
+          Windows.order(
+                  (SqlNodeList) call.operand(1), item -> expressions.expression(item, qualifiers))
+              .getList();
+      return function(innermost, signature, order, qualifiers);
+    }
+    if (call.getKind() == SqlKind.IGNORE_NULLS || call.getKind() == SqlKind.RESPECT_NULLS) {
+      SqlCall function = windowFunction(innermost, qualifiers);
+      return withNulls(
+          function, call.getKind() == SqlKind.IGNORE_NULLS ? " IGNORE NULLS" : " RESPECT NULLS");
+    }
+    call.setOperand(0, suffixed(call.operand(0), innermost, signature, qualifiers));
+    for (int i = 1; i < call.operandCount(); i++) {
+      SqlNode operand = call.operand(i);
+      call.setOperand(
+          i,
+          operand instanceof SqlIdentifier ? operand : expressions.expression(operand, qualifiers));
+    }
+    return call;
+  }
+
+  /** A default must not take the type of the values that it stands beside. */
+  private SqlCall windowFunction(SqlCall call, Qualifiers qualifiers) {
+    boolean withDefault =
+        (call.getKind() == SqlKind.LAG || call.getKind() == SqlKind.LEAD)
+            && call.operandCount() == 3;
+    DataType from = withDefault ? types.data(call.operand(0)) : Simple.TEXT;
+    DataType to = withDefault ? types.data(call) : Simple.TEXT;
+    expressions.operands(call, qualifiers);
+    if (!from.equals(to)) {
+      call.setOperand(0, Spelled.cast(call.operand(0), DuckDbTypes.name(to)));
+    }
+    return call;
+  }
+
+  private SqlNode function(
+      SqlCall call, Signature signature, List<SqlNode> order, Qualifiers qualifiers) {
+    List<SqlNode> arguments = new ArrayList<>();
+    for (int i = 0; i < call.operandCount(); i++) {
+      SqlNode operand = call.operand(i);
+      SqlNode written = expressions.expression(operand, qualifiers);
+      boolean common = signature.result().type().equals("common") && signature.kind(i) != Kind.BOOL;
+      if (common) {
+        written = expressions.widened(operand, written, call);
+      } else if (signature.kind(i) == Kind.MOMENT
+          || (signature.kind(i) == Kind.SAME && types.isInstant(operand))) {
+        written = types.isInstant(operand) ? local(written) : written;
+      }
+      arguments.add(written);
+    }
+    return text(
+        call,
+        signature,
+        arguments,
+        order,
+        call.operandCount() > 1 && types.isInstant(call.operand(1)));
+  }
+
+  /** Returns the signature of a validated call; null if its function is not one of the list. */
+  private static @Nullable Signature signature(SqlCall call, Function<SqlNode, RelDataType> type) {
+    Signatures signatures =
+        call.getOperator() instanceof LaneFunction function
+            ? function.signatures()
+            : call.getOperator() instanceof LaneAggregate aggregate ? aggregate.signatures() : null;
+    return signatures == null
+        ? null
+        : signatures.find(call.getOperandList().stream().map(type).toList());
+  }
+
+  /**
+   * Returns the call as DuckDB writes it.
+   *
+   * @param arguments its arguments, already written
+   * @param order the order within its brackets, already written
+   * @param instant whether its result is an instant computed in UTC
+   */
+  private static SqlNode text(
+      SqlCall call,
+      Signature signature,
+      List<SqlNode> arguments,
+      List<SqlNode> order,
+      boolean instant) {
+    String template = signature.template();
+    if (template == null || template.indexOf('$') < 0) {
+      template =
+          switch (template == null ? "" : template) {
+            case "concat" -> places(1, arguments.size(), " || ", "(", ")");
+            default -> plain(call, signature, arguments.size(), order.size());
+          };
+    }
+    List<SqlNode> operands = new ArrayList<>(arguments);
+    operands.addAll(order);
+    SqlNode written = Spelled.of(template, operands);
+    return instant && signature.result().type().equals("trunc") ? local(written) : written;
+  }
+
+  private static String plain(SqlCall call, Signature signature, int arguments, int order) {
+    boolean distinct =
+        call.getFunctionQuantifier() != null
+            && call.getFunctionQuantifier().getValue() == SqlSelectKeyword.DISTINCT;
+    String inner = places(1, arguments, ", ", "", "");
+    String ordered = order == 0 ? "" : places(arguments + 1, order, ", ", " ORDER BY ", "");
+    return Names.upper(signature.name())
+        + "("
+        + (distinct ? "DISTINCT " : "")
+        + inner
+        + ordered
+        + ")";
+  }
+
+  /**
+   * Returns a window function that says in its brackets what becomes of nulls, where DuckDB reads
+   * it.
+   */
+  private static SqlNode withNulls(SqlCall call, String nulls) {
+    String template =
+        call.getOperator().getName() + places(1, call.operandCount(), ", ", "(", nulls + ")");
+    return Spelled.of(template, call.getOperandList());
+  }
+
+  private static String places(int first, int count, String between, String start, String end) {
+    return IntStream.range(first, first + count)
+        .mapToObj(i -> "$" + i)
+        .collect(Collectors.joining(between, start, end));
+  }
+}

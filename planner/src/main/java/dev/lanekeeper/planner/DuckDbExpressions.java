@@ -1,0 +1,236 @@
+package dev.lanekeeper.planner;
+
+import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.DataType.Simple;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlBetweenOperator;
+import org.apache.calcite.sql.fun.SqlCase;
+import org.jspecify.annotations.Nullable;
+
+/** Turns validated expressions into ones to which DuckDB gives the same value and the same type. */
+final class DuckDbExpressions {
+
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  /** Engines do not agree which of these binds more tightly. */
+  private static final Set<SqlKind> PREDICATES =
+      EnumSet.of(
+          SqlKind.EQUALS,
+          SqlKind.NOT_EQUALS,
+          SqlKind.LESS_THAN,
+          SqlKind.LESS_THAN_OR_EQUAL,
+          SqlKind.GREATER_THAN,
+          SqlKind.GREATER_THAN_OR_EQUAL,
+          SqlKind.IS_DISTINCT_FROM,
+          SqlKind.IS_NOT_DISTINCT_FROM,
+          SqlKind.IS_NULL,
+          SqlKind.IS_NOT_NULL,
+          SqlKind.IS_TRUE,
+          SqlKind.IS_NOT_TRUE,
+          SqlKind.IS_FALSE,
+          SqlKind.IS_NOT_FALSE,
+          SqlKind.IS_UNKNOWN,
+          SqlKind.LIKE,
+          SqlKind.IN,
+          SqlKind.NOT_IN,
+          SqlKind.SOME,
+          SqlKind.ALL,
+          SqlKind.BETWEEN,
+          SqlKind.NOT);
+
+  private final NodeTypes types;
+  private final DuckDbCalls calls;
+  private final DuckDbQuery queries;
+  private final List<String> parameterNames;
+  private final List<RelDataType> parameterTypes;
+  private final IdentityHashMap<SqlNode, SqlNode> written = new IdentityHashMap<>();
+
+  DuckDbExpressions(
+      LaneValidator validator,
+      DuckDbQuery queries,
+      List<String> parameterNames,
+      List<RelDataType> parameterTypes) {
+    this.types = new NodeTypes(validator);
+    this.calls = new DuckDbCalls(types, this);
+    this.queries = queries;
+    this.parameterNames = parameterNames;
+    this.parameterTypes = parameterTypes;
+  }
+
+  SqlNode expression(SqlNode node, Qualifiers qualifiers) {
+    if (node instanceof SqlIdentifier column) {
+      return qualifiers.shorten(column);
+    }
+    if (node instanceof SqlDynamicParam parameter) {
+      DataType type = LaneTypes.data(parameterTypes.get(parameter.getIndex()));
+      return Spelled.cast(
+          Spelled.of("${:" + parameterNames.get(parameter.getIndex()) + "}"),
+          DuckDbTypes.name(type));
+    }
+    if (node instanceof SqlNumericLiteral number) {
+      boolean longer = number.isInteger() && number.bigDecimalValue().abs().compareTo(LONGEST) > 0;
+      return longer ? Spelled.cast(number, DuckDbTypes.name(types.data(number))) : number;
+    }
+    if (node instanceof SqlNodeList list) {
+      SqlNodeList result = new SqlNodeList(list.getParserPosition());
+      list.forEach(item -> result.add(item == null ? null : expression(item, qualifiers)));
+      return result;
+    }
+    if (node.isA(SqlKind.QUERY)) {
+      return queries.nested(node);
+    }
+    if (!(node instanceof SqlCall call)) {
+      return node;
+    }
+    // The validator can put one node in two places, as for a group by that names a result.
+    SqlNode known = written.get(call);
+    if (known == null) {
+      known = call(call, qualifiers);
+      written.put(call, known);
+      written.put(known, known);
+    }
+    return known;
+  }
+
+  private SqlNode call(SqlCall call, Qualifiers qualifiers) {
+    if (call instanceof SqlWindow window) {
+      return Windows.written(window, item -> expression(item, qualifiers));
+    }
+    SqlOperator operator = call.getOperator();
+    if (operator instanceof LaneFunction || operator instanceof LaneAggregate) {
+      return calls.written(call, qualifiers);
+    }
+    if (operator instanceof Arithmetic arithmetic) {
+      return arithmetic(call, arithmetic, qualifiers);
+    }
+    return switch (call.getKind()) {
+      case OVER, FILTER, WITHIN_GROUP, RESPECT_NULLS, IGNORE_NULLS ->
+          calls.written(call, qualifiers);
+      case DOT -> field(call, qualifiers);
+      case BETWEEN -> between(call, qualifiers);
+      case INTERVAL ->
+          Spelled.of(
+              "INTERVAL ($1) " + call.<SqlNode>operand(1), expression(call.operand(0), qualifiers));
+      case CASE -> cases((SqlCase) call, qualifiers);
+      case CAST, SAFE_CAST -> cast(call, qualifiers);
+      default -> operands(call, qualifiers);
+    };
+  }
+
+  /** A field of a nested record. */
+  private SqlNode field(SqlCall call, Qualifiers qualifiers) {
+    SqlNode value = expression(call.operand(0), qualifiers);
+    SqlIdentifier name = call.operand(1);
+    return value instanceof SqlIdentifier column
+        ? column.plus(name.getSimple(), name.getParserPosition())
+        : Spelled.of("($1).$2", value, name);
+  }
+
+  private SqlNode between(SqlCall call, Qualifiers qualifiers) {
+    SqlBetweenOperator operator = (SqlBetweenOperator) call.getOperator();
+    String name = operator.isNegated() ? "NOT BETWEEN" : "BETWEEN";
+    List<SqlNode> operands =
+        call.getOperandList().stream().map(operand -> expression(operand, qualifiers)).toList();
+    return Spelled.operator("$1 " + name + " $2 AND $3", 29, operands);
+  }
+
+  SqlCall operands(SqlCall call, Qualifiers qualifiers) {
+    List<SqlNode> operands = new ArrayList<>(call.getOperandList());
+    for (int i = 0; i < operands.size(); i++) {
+      @Nullable SqlNode operand = operands.get(i);
+      if (operand != null) {
+        SqlNode value = expression(operand, qualifiers);
+        boolean bracketed =
+            PREDICATES.contains(call.getKind()) && PREDICATES.contains(operand.getKind());
+        call.setOperand(i, bracketed ? Spelled.of("($1)", value) : value);
+      }
+    }
+    return call;
+  }
+
+  private SqlNode arithmetic(SqlCall call, Arithmetic operator, Qualifiers qualifiers) {
+    SqlNode left = call.operand(0);
+    SqlNode right = call.operand(1);
+    SqlNode one = expression(left, qualifiers);
+    SqlNode other = expression(right, qualifiers);
+    if (types.isNumber(left) && types.isNumber(right)) {
+      one = widened(left, one, call);
+      other = widened(right, other, call);
+      boolean zero = operator.divides() && !Arithmetic.isNotZero(right);
+      other = zero ? Spelled.of("NULLIF($1, 0)", other) : other;
+      return operator.createCall(call.getParserPosition(), one, other);
+    }
+    DataType result = types.column(call);
+    if (result == Simple.INSTANT) {
+      SqlNode local =
+          operator.createCall(call.getParserPosition(), utc(left, one), utc(right, other));
+      return DuckDbCalls.local(local);
+    }
+    SqlNode written = operator.createCall(call.getParserPosition(), one, other);
+    boolean interval = !types.isNumber(left) && !types.isNumber(right);
+    return result == Simple.DATE && interval ? Spelled.cast(written, "DATE") : written;
+  }
+
+  private SqlNode cases(SqlCase call, Qualifiers qualifiers) {
+    SqlNodeList branches = call.getThenOperands();
+    for (int i = 0; i < branches.size(); i++) {
+      branches.set(i, widened(branches.get(i), expression(branches.get(i), qualifiers), call));
+    }
+    SqlNodeList conditions = call.getWhenOperands();
+    for (int i = 0; i < conditions.size(); i++) {
+      conditions.set(i, expression(conditions.get(i), qualifiers));
+    }
+    if (call.getValueOperand() != null) {
+      call.setOperand(0, expression(call.getValueOperand(), qualifiers));
+    }
+    if (call.getElseOperand() != null) {
+      call.setOperand(
+          3, widened(call.getElseOperand(), expression(call.getElseOperand(), qualifiers), call));
+    }
+    return call;
+  }
+
+  /** Instants meet texts and local times in UTC, whatever the session's time zone. */
+  private SqlNode cast(SqlCall call, Qualifiers qualifiers) {
+    SqlNode value = call.operand(0);
+    DataType from = types.column(value);
+    DataType to = types.data(call);
+    SqlNode written = expression(value, qualifiers);
+    if (to == Simple.INSTANT && (from == Simple.DATE || from == Simple.TIMESTAMP)) {
+      return DuckDbCalls.local(Spelled.cast(written, "TIMESTAMP"));
+    }
+    written = to == Simple.INSTANT ? written : utc(value, written);
+    String name = call.getKind() == SqlKind.SAFE_CAST ? "TRY_CAST" : "CAST";
+    return Spelled.of(name + "($1 AS " + DuckDbTypes.name(to) + ")", written);
+  }
+
+  /** Casts small numbers where DuckDB would compute in their type, or with fewer digits. */
+  SqlNode widened(SqlNode operand, SqlNode written, SqlNode result) {
+    DataType from = types.column(operand);
+    DataType to = types.column(result);
+    boolean small = from == Simple.INT8 || from == Simple.INT16 || from == Simple.FLOAT32;
+    return small && to != null && from != to && !(operand instanceof SqlLiteral)
+        ? Spelled.cast(written, DuckDbTypes.name(to))
+        : written;
+  }
+
+  private SqlNode utc(SqlNode operand, SqlNode written) {
+    return types.isInstant(operand) ? DuckDbCalls.local(written) : written;
+  }
+}

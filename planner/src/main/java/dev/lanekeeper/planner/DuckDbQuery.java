@@ -1,0 +1,259 @@
+package dev.lanekeeper.planner;
+
+import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlUtil;
+import org.apache.calcite.sql.SqlWith;
+import org.apache.calcite.sql.SqlWithItem;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a validated query into one that DuckDB reads with the same meaning: types exact, null order
+ * written out. Changes the tree in place. Expressions are {@link DuckDbExpressions}' part.
+ */
+final class DuckDbQuery {
+
+  private final LaneValidator validator;
+  private final DuckDbExpressions expressions;
+
+  DuckDbQuery(
+      LaneValidator validator, List<String> parameterNames, List<RelDataType> parameterTypes) {
+    this.validator = validator;
+    this.expressions = new DuckDbExpressions(validator, this, parameterNames, parameterTypes);
+  }
+
+  /** What becomes of a query's columns: which ones, in what order, with which names and types. */
+  private record Target(List<Integer> sources, List<Field> fields, boolean named) {}
+
+  /** Returns the whole query with exactly the result's columns. */
+  SqlNode top(SqlNode query, ResultColumns columns) {
+    SqlNode written =
+        query(query, new Target(columns.sources(), columns.schema().fields(), true), false);
+    return written instanceof SqlWith with ? laidOut(with) : written;
+  }
+
+  /** Writes each named query on lines of its own. */
+  private static SqlNode laidOut(SqlWith with) {
+    List<SqlNode> parts = new ArrayList<>();
+    StringBuilder template = new StringBuilder("WITH ");
+    for (SqlNode node : with.withList) {
+      SqlWithItem item = (SqlWithItem) node;
+      template.append(parts.isEmpty() ? item.recursive.booleanValue() ? "RECURSIVE " : "" : ",\n");
+      parts.add(item.name);
+      template.append('$').append(parts.size());
+      if (item.columnList != null) {
+        parts.add(item.columnList);
+        template.append(" $").append(parts.size());
+      }
+      parts.add(item.query);
+      template.append(" AS (\n$").append(parts.size()).append("\n)");
+    }
+    parts.add(with.body);
+    return Spelled.of(template.append("\n$").append(parts.size()).toString(), parts);
+  }
+
+  /** Returns a query within an expression. */
+  SqlNode nested(SqlNode query) {
+    return query(query, null, true);
+  }
+
+  private SqlNode query(SqlNode query, @Nullable Target target, boolean nested) {
+    if (query instanceof SqlSelect select) {
+      return select(select, target, nested);
+    }
+    if (query instanceof SqlWith with) {
+      for (SqlNode node : with.withList) {
+        SqlWithItem item = (SqlWithItem) node;
+        item.query = query(item.query, own(item.query), nested);
+      }
+      with.body = query(with.body, target, nested);
+      return with;
+    }
+    SqlCall call = (SqlCall) query;
+    if (query.getKind() == SqlKind.VALUES) {
+      return values(call, target);
+    }
+    Target first = target == null ? own(query) : target;
+    Target other = first == null ? null : new Target(first.sources(), first.fields(), false);
+    for (int i = 0; i < call.operandCount(); i++) {
+      call.setOperand(i, query(call.operand(i), i == 0 ? first : other, nested));
+    }
+    return call;
+  }
+
+  /** The columns that a query has anyway, each with its type made sure. */
+  private @Nullable Target own(SqlNode query) {
+    RelDataType row = validator.getValidatedNodeType(query);
+    List<Integer> sources = new ArrayList<>();
+    List<Field> fields = new ArrayList<>();
+    for (RelDataTypeField column : row.getFieldList()) {
+      DataType type = LaneTypes.toData(column.getType());
+      if (type == null) {
+        return null;
+      }
+      sources.add(column.getIndex());
+      fields.add(new Field(column.getName(), type, column.getType().isNullable()));
+    }
+    return new Target(sources, fields, true);
+  }
+
+  private SqlNode values(SqlCall values, @Nullable Target target) {
+    for (SqlNode row : values.getOperandList()) {
+      SqlCall cells = (SqlCall) row;
+      List<SqlNode> old = new ArrayList<>(cells.getOperandList());
+      for (int i = 0; i < old.size(); i++) {
+        int source = target == null ? i : target.sources().get(i);
+        SqlNode cell = old.get(source);
+        cells.setOperand(
+            i,
+            target == null
+                ? expressions.expression(cell, Qualifiers.ALL)
+                : typed(cell, target.fields().get(i).type(), Qualifiers.ALL));
+      }
+    }
+    return values;
+  }
+
+  private SqlNode select(SqlSelect select, @Nullable Target target, boolean nested) {
+    RelDataType row = validator.getValidatedNodeType(select);
+    SqlNodeList items = select.getSelectList();
+    Qualifiers qualifiers = nested ? Qualifiers.ALL : Qualifiers.of(select);
+    List<SqlNode> values = items.stream().map(SqlUtil::stripAs).toList();
+    OrderNames names =
+        new OrderNames(
+            row,
+            target == null ? null : target.sources(),
+            target == null || !target.named() ? null : target.fields());
+    Map<String, SqlNode> written = new HashMap<>();
+    SqlNodeList result = new SqlNodeList(items.getParserPosition());
+    int count = target == null ? items.size() : target.sources().size();
+    for (int i = 0; i < count; i++) {
+      int source = target == null ? i : target.sources().get(i);
+      SqlNode value = values.get(source);
+      String name =
+          target != null && target.named()
+              ? target.fields().get(i).name()
+              : aliasOf(items.get(source));
+      SqlNode item =
+          target == null
+              ? expressions.expression(value, qualifiers)
+              : typed(value, target.fields().get(i).type(), qualifiers);
+      written.put(Names.lower(row.getFieldNames().get(source)), item);
+      result.add(
+          name == null || isNamed(item, name)
+              ? item
+              : SqlStdOperatorTable.AS.createCall(SqlParserPos.ZERO, item, identifier(name)));
+    }
+    select.setFrom(from(select.getFrom()));
+    change(select.getWhere(), qualifiers, select::setWhere);
+    if (select.getGroup() != null) {
+      select.setGroupBy(list(select.getGroup(), qualifiers));
+    }
+    change(select.getHaving(), qualifiers, select::setHaving);
+    change(select.getQualify(), qualifiers, select::setQualify);
+    SqlNodeList windows = select.getWindowList();
+    for (int i = 0; i < windows.size(); i++) {
+      windows.set(i, expressions.expression(windows.get(i), qualifiers));
+    }
+    select.setSelectList(result);
+    if (select.getOrderList() != null) {
+      Qualifiers ordering = qualifiers.with(written);
+      select.setOrderBy(
+          Windows.order(select.getOrderList(), value -> orderValue(value, names, ordering)));
+    }
+    change(select.getOffset(), qualifiers, select::setOffset);
+    change(select.getFetch(), qualifiers, select::setFetch);
+    return select;
+  }
+
+  private void change(@Nullable SqlNode node, Qualifiers qualifiers, Consumer<SqlNode> setter) {
+    if (node != null) {
+      setter.accept(expressions.expression(node, qualifiers));
+    }
+  }
+
+  private SqlNodeList list(SqlNodeList list, Qualifiers qualifiers) {
+    SqlNodeList result = new SqlNodeList(list.getParserPosition());
+    for (SqlNode node : list) {
+      result.add(expressions.expression(node, qualifiers));
+    }
+    return result;
+  }
+
+  /** Returns a value of exactly that type. */
+  private SqlNode typed(SqlNode value, DataType type, Qualifiers qualifiers) {
+    RelDataType has = validator.getValidatedNodeType(value);
+    DataType data = LaneTypes.toData(has);
+    boolean sure =
+        data != null && Assignable.isSame(data, type) && Certainty.isCertain(value, type);
+    SqlNode written = expressions.expression(value, qualifiers);
+    return sure ? written : Spelled.cast(written, DuckDbTypes.name(type));
+  }
+
+  private SqlNode orderValue(SqlNode value, OrderNames names, Qualifiers qualifiers) {
+    SqlNode name = names.find(value);
+    return name != null ? name : expressions.expression(value, qualifiers);
+  }
+
+  private @Nullable SqlNode from(@Nullable SqlNode from) {
+    if (from instanceof SqlJoin join) {
+      join.setLeft(present(from(join.getLeft())));
+      join.setRight(present(from(join.getRight())));
+      if (join.getCondition() != null && !(join.getCondition() instanceof SqlNodeList)) {
+        join.setOperand(5, expressions.expression(join.getCondition(), Qualifiers.ALL));
+      }
+      return join;
+    }
+    if (from == null || from instanceof SqlIdentifier || from.getKind() == SqlKind.OTHER_FUNCTION) {
+      return from;
+    }
+    SqlCall call = (SqlCall) from;
+    switch (from.getKind()) {
+      case AS -> call.setOperand(0, from(call.operand(0)));
+      case LATERAL -> call.setOperand(0, query(call.operand(0), own(call.operand(0)), true));
+      case UNNEST -> call.setOperand(0, expressions.expression(call.operand(0), Qualifiers.ALL));
+      default -> {
+        return query(from, own(from), false);
+      }
+    }
+    return call;
+  }
+
+  private static SqlNode present(@Nullable SqlNode node) {
+    if (node == null) {
+      throw new IllegalStateException("a join without a side");
+    }
+    return node;
+  }
+
+  private static @Nullable String aliasOf(SqlNode item) {
+    return item.getKind() == SqlKind.AS
+        ? ((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple()
+        : null;
+  }
+
+  private static boolean isNamed(SqlNode item, String name) {
+    return item instanceof SqlIdentifier column
+        && column.names.get(column.names.size() - 1).equals(name);
+  }
+
+  private static SqlIdentifier identifier(String name) {
+    return new SqlIdentifier(name, SqlParserPos.ZERO);
+  }
+}

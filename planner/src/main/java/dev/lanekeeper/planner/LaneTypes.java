@@ -1,0 +1,199 @@
+package dev.lanekeeper.planner;
+
+import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.DataType.Simple;
+import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.rel.type.StructKind;
+import org.apache.calcite.sql.type.SqlTypeFactoryImpl;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calcite's types with our rules, and the way from our types to Calcite's and back. Thread-safe.
+ */
+final class LaneTypes extends SqlTypeFactoryImpl {
+
+  static final LaneTypes TYPES = new LaneTypes();
+
+  private static final int MOST_DIGITS = 38;
+
+  /** Decimals of up to 38 digits, times in microseconds, texts without a length. */
+  private static final class Rules extends RelDataTypeSystemImpl {
+    @Override
+    public int getMaxPrecision(SqlTypeName type) {
+      return switch (type) {
+        case DECIMAL -> MOST_DIGITS;
+        case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE, TIME -> 6;
+        default -> super.getMaxPrecision(type);
+      };
+    }
+
+    @Override
+    public int getDefaultPrecision(SqlTypeName type) {
+      return switch (type) {
+        case DECIMAL -> MOST_DIGITS;
+        case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE, TIME -> 6;
+        case VARCHAR, VARBINARY, CHAR -> RelDataType.PRECISION_NOT_SPECIFIED;
+        default -> super.getDefaultPrecision(type);
+      };
+    }
+
+    @Override
+    public int getMaxScale(SqlTypeName type) {
+      return type == SqlTypeName.DECIMAL ? MOST_DIGITS : super.getMaxScale(type);
+    }
+
+    @Override
+    public boolean shouldConvertRaggedUnionTypesToVarying() {
+      return true;
+    }
+  }
+
+  private LaneTypes() {
+    super(new Rules());
+  }
+
+  @Override
+  public Charset getDefaultCharset() {
+    return StandardCharsets.UTF_8;
+  }
+
+  /** Numbers meet as written in docs/sql.md; everything else as Calcite has it. */
+  @Override
+  public @Nullable RelDataType leastRestrictive(List<RelDataType> types) {
+    DataType common = null;
+    boolean nullable = false;
+    for (RelDataType type : types) {
+      nullable |= type.isNullable();
+      if (type.getSqlTypeName() == SqlTypeName.NULL) {
+        nullable = true;
+        continue;
+      }
+      DataType next = Numbers.isNumber(type) ? toData(type) : null;
+      if (next == null) {
+        return super.leastRestrictive(types);
+      }
+      common = common == null ? next : Numbers.common(common, next);
+    }
+    return common == null ? super.leastRestrictive(types) : of(common, nullable);
+  }
+
+  RelDataType of(DataType type, boolean nullable) {
+    return createTypeWithNullability(of(type), nullable);
+  }
+
+  private RelDataType of(DataType type) {
+    if (type instanceof DataType.Decimal decimal) {
+      return createSqlType(SqlTypeName.DECIMAL, decimal.precision(), decimal.scale());
+    }
+    if (type instanceof DataType.ListOf list) {
+      return createArrayType(of(list.element().type(), list.element().nullable()), -1);
+    }
+    if (type instanceof DataType.Struct struct) {
+      return of(struct.schema());
+    }
+    return switch ((Simple) type) {
+      case BOOLEAN -> createSqlType(SqlTypeName.BOOLEAN);
+      case INT8 -> createSqlType(SqlTypeName.TINYINT);
+      case INT16 -> createSqlType(SqlTypeName.SMALLINT);
+      case INT32 -> createSqlType(SqlTypeName.INTEGER);
+      case INT64 -> createSqlType(SqlTypeName.BIGINT);
+      case FLOAT32 -> createSqlType(SqlTypeName.REAL);
+      case FLOAT64 -> createSqlType(SqlTypeName.DOUBLE);
+      case TEXT -> createSqlType(SqlTypeName.VARCHAR);
+      case BINARY -> createSqlType(SqlTypeName.VARBINARY);
+      case DATE -> createSqlType(SqlTypeName.DATE);
+      case TIMESTAMP -> createSqlType(SqlTypeName.TIMESTAMP);
+      case INSTANT -> createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE);
+      case UUID -> createSqlType(SqlTypeName.UUID);
+    };
+  }
+
+  /** Returns the row type of a schema. */
+  RelDataType of(Schema schema) {
+    List<RelDataType> types = new ArrayList<>();
+    for (Field field : schema.fields()) {
+      types.add(of(field.type(), field.nullable()));
+    }
+    return createStructType(StructKind.FULLY_QUALIFIED, types, schema.names());
+  }
+
+  /** Returns our type for Calcite's; null if a column cannot have it. */
+  static @Nullable DataType toData(RelDataType type) {
+    return switch (type.getSqlTypeName()) {
+      case BOOLEAN -> Simple.BOOLEAN;
+      case TINYINT -> Simple.INT8;
+      case SMALLINT -> Simple.INT16;
+      case INTEGER -> Simple.INT32;
+      case BIGINT -> Simple.INT64;
+      case REAL -> Simple.FLOAT32;
+      case FLOAT, DOUBLE -> Simple.FLOAT64;
+      case CHAR, VARCHAR -> Simple.TEXT;
+      case BINARY, VARBINARY -> Simple.BINARY;
+      case DATE -> Simple.DATE;
+      case TIMESTAMP -> Simple.TIMESTAMP;
+      case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> Simple.INSTANT;
+      case UUID -> Simple.UUID;
+      case DECIMAL -> decimal(type);
+      case ARRAY -> list(type);
+      case ROW -> struct(type);
+      default -> null;
+    };
+  }
+
+  /** Returns our type for Calcite's, which must be one that a column can have. */
+  static DataType data(RelDataType type) {
+    DataType data = toData(type);
+    if (data == null) {
+      throw new IllegalStateException("no column can be " + type);
+    }
+    return data;
+  }
+
+  private static DataType decimal(RelDataType type) {
+    int precision = Math.min(Math.max(type.getPrecision(), 1), MOST_DIGITS);
+    int scale = Math.min(Math.max(type.getScale(), 0), MOST_DIGITS);
+    return new DataType.Decimal(Math.max(precision, scale), scale);
+  }
+
+  private static @Nullable DataType list(RelDataType type) {
+    RelDataType element = type.getComponentType();
+    DataType data = element == null ? null : toData(element);
+    return element == null || data == null
+        ? null
+        : new DataType.ListOf(new Field("element", data, element.isNullable()));
+  }
+
+  private static @Nullable DataType struct(RelDataType type) {
+    List<Field> fields = new ArrayList<>();
+    for (RelDataTypeField field : type.getFieldList()) {
+      DataType data = toData(field.getType());
+      if (data == null) {
+        return null;
+      }
+      fields.add(new Field(field.getName(), data, field.getType().isNullable()));
+    }
+    return new DataType.Struct(new Schema(fields));
+  }
+
+  /** Returns how messages name a type. */
+  static String describe(RelDataType type) {
+    DataType data = toData(type);
+    if (data != null) {
+      return data.toString();
+    }
+    return switch (type.getSqlTypeName()) {
+      case NULL -> "null";
+      case ANY -> "any";
+      default -> Names.lower(type.getSqlTypeName().getName().replace('_', ' '));
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.lanekeeper.planner;
+
+import dev.lanekeeper.diagnostic.Code;
+import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.calcite.avatica.util.Casing;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
+
+/** Prepared text to a tree. */
+final class Parsing {
+
+  private static final Pattern ENCOUNTERED =
+      Pattern.compile("Encountered:? \"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
+  private static final int LONGEST_NAME = 1000;
+
+  private Parsing() {}
+
+  /** Parses one query; fails with LK201. */
+  static SqlNode parse(String text) {
+    SqlBabelParserImpl parser = new SqlBabelParserImpl(new StringReader(text));
+    parser.setTabSize(1);
+    parser.setQuotedCasing(Casing.UNCHANGED);
+    parser.setUnquotedCasing(Casing.UNCHANGED);
+    parser.setIdentifierMaxLength(LONGEST_NAME);
+    parser.setConformance(LaneConformance.INSTANCE);
+    parser.switchTo(SqlAbstractParserImpl.LexicalState.DQID);
+    try {
+      return parser.parseSqlStmtEof();
+    } catch (VirtualMachineError failure) {
+      throw failure;
+    } catch (Exception | Error failure) {
+      throw problem(parser.normalizeException(failure));
+    }
+  }
+
+  private static QueryProblem problem(SqlParseException failure) {
+    SqlParserPos place = failure.getPos() == null ? SqlParserPos.ZERO : failure.getPos();
+    String message = String.valueOf(failure.getMessage());
+    Matcher matcher = ENCOUNTERED.matcher(message);
+    String what = "";
+    if (matcher.find()) {
+      what = matcher.group(1).replace("\\\"", "\"").strip();
+    }
+    if (what.contains("<EOF>")) {
+      return new QueryProblem(Code.LK201, place, "it ends too early", "Complete it.");
+    }
+    if (what.isEmpty()) {
+      String first = message.lines().findFirst().orElse("");
+      return new QueryProblem(
+          Code.LK201, place, first.isEmpty() ? "it is no SQL" : first, "Correct it here.");
+    }
+    String word = what.replaceAll("\\s.*", "");
+    boolean name = word.matches("\\w+") && !Keywords.BEFORE_OPERAND.contains(Names.lower(word));
+    return new QueryProblem(
+        Code.LK201,
+        place,
+        word + " cannot stand here",
+        name
+            ? "Correct it here; a name that SQL reserves is written \"" + Names.lower(word) + "\"."
+            : "Correct it here.");
+  }
+}

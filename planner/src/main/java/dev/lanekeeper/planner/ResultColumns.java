@@ -1,0 +1,158 @@
+package dev.lanekeeper.planner;
+
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a query's columns are which of the record's, in the record's order.
+ *
+ * @param sources for each result column the position of the query's column
+ * @param schema the result's columns
+ */
+record ResultColumns(List<Integer> sources, Schema schema) {
+
+  /** One line of the table that LK204 prints. */
+  private record Line(String expected, String got, String remark) {}
+
+  /** Matches columns by exact name, then ignoring case; fails with LK204. */
+  static ResultColumns match(RelDataType query, Optional<Schema> expected) {
+    List<RelDataTypeField> columns = query.getFieldList();
+    return expected.isPresent() ? fit(columns, expected.get()) : take(columns);
+  }
+
+  private static ResultColumns take(List<RelDataTypeField> columns) {
+    List<Line> lines = new ArrayList<>();
+    List<Field> fields = new ArrayList<>();
+    List<Integer> sources = new ArrayList<>();
+    for (RelDataTypeField column : columns) {
+      DataType type = LaneTypes.toData(column.getType());
+      String remark =
+          type == null ? "no column has this type: cast it" : nameRemark(column, columns);
+      lines.add(new Line("", describe(column), remark));
+      if (type != null && remark.isEmpty()) {
+        fields.add(new Field(column.getName(), type, column.getType().isNullable()));
+        sources.add(column.getIndex());
+      }
+    }
+    check(lines, false);
+    return new ResultColumns(sources, new Schema(fields));
+  }
+
+  private static ResultColumns fit(List<RelDataTypeField> columns, Schema expected) {
+    List<Line> lines = new ArrayList<>();
+    List<Integer> sources = new ArrayList<>();
+    boolean[] used = new boolean[columns.size()];
+    for (Field field : expected.fields()) {
+      int source = find(columns, field.name());
+      sources.add(source);
+      if (source < 0) {
+        lines.add(new Line(field.toString(), "", "missing"));
+      } else {
+        used[source] = true;
+        RelDataTypeField column = columns.get(source);
+        String remark = nameRemark(column, columns);
+        lines.add(
+            new Line(
+                field.toString(),
+                describe(column),
+                remark.isEmpty() ? remark(field, column.getType()) : remark));
+      }
+    }
+    for (RelDataTypeField column : columns) {
+      if (!used[column.getIndex()]) {
+        String name = nameRemark(column, columns);
+        lines.add(new Line("", describe(column), name.isEmpty() ? "not in the record" : name));
+      }
+    }
+    check(lines, true);
+    return new ResultColumns(sources, expected);
+  }
+
+  private static int find(List<RelDataTypeField> columns, String name) {
+    int near = -1;
+    for (RelDataTypeField column : columns) {
+      if (column.getName().equals(name)) {
+        return column.getIndex();
+      }
+      if (column.getName().equalsIgnoreCase(name)) {
+        near = near == -1 ? column.getIndex() : -2;
+      }
+    }
+    return near;
+  }
+
+  private static String nameRemark(RelDataTypeField column, List<RelDataTypeField> columns) {
+    if (column.getName().startsWith("EXPR$")) {
+      return "has no name: add 'as name'";
+    }
+    long same = columns.stream().filter(other -> other.getName().equals(column.getName())).count();
+    return same > 1 ? "named twice" : "";
+  }
+
+  private static String remark(Field expected, RelDataType got) {
+    DataType type = LaneTypes.toData(got);
+    boolean isNull = got.getSqlTypeName() == org.apache.calcite.sql.type.SqlTypeName.NULL;
+    if (!isNull && (type == null || !Assignable.isAssignable(expected.type(), type))) {
+      return Assignable.advice(expected.type(), type);
+    }
+    return got.isNullable() && !expected.nullable()
+        ? "can be null: use coalesce(..), or a nullable component"
+        : "";
+  }
+
+  private static void check(List<Line> lines, boolean record) {
+    if (lines.stream().allMatch(line -> line.remark().isEmpty())) {
+      return;
+    }
+    StringBuilder table = new StringBuilder();
+    int expectedWidth = record ? width(lines.stream().map(Line::expected).toList(), "expected") : 0;
+    int gotWidth = width(lines.stream().map(Line::got).toList(), "got");
+    row(table, expectedWidth, gotWidth, "expected", "got", "");
+    for (Line line : lines) {
+      table.append('\n');
+      row(table, expectedWidth, gotWidth, line.expected(), line.got(), line.remark());
+    }
+    throw new QueryProblem(Code.LK204, SqlParserPos.ZERO, table.toString(), Code.LK204.fix());
+  }
+
+  private static int width(List<String> cells, String title) {
+    return cells.stream().mapToInt(String::length).max().orElse(0) < title.length()
+        ? title.length()
+        : cells.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static void row(
+      StringBuilder table,
+      int expectedWidth,
+      int gotWidth,
+      String expected,
+      String got,
+      String remark) {
+    StringBuilder line = new StringBuilder("  ");
+    if (expectedWidth > 0) {
+      line.append(expected).append(" ".repeat(expectedWidth - expected.length())).append("  ");
+    }
+    line.append(got).append(" ".repeat(gotWidth - got.length())).append("  ").append(remark);
+    table.append(line.toString().stripTrailing());
+  }
+
+  private static String describe(RelDataTypeField column) {
+    @Nullable String name =
+        column.getName().startsWith("EXPR$")
+            ? "column " + (column.getIndex() + 1)
+            : column.getName();
+    return name
+        + " "
+        + LaneTypes.describe(column.getType())
+        + (column.getType().isNullable() ? "" : " not null");
+  }
+}

@@ -20,7 +20,9 @@ final class ManifestReader {
   static Graph read(InputStream manifest) throws IOException {
     try (JsonParser json = new JsonFactory().createParser(manifest)) {
       json.nextToken();
-      Map<?, ?> root = (Map<?, ?>) value(json);
+      if (!(value(json) instanceof Map<?, ?> root)) {
+        throw new IOException("not a manifest");
+      }
       return new Graph(
           text(root, "pipeline"),
           list(root, "inputs").stream().map(ManifestReader::input).toList(),
@@ -87,8 +89,8 @@ final class ManifestReader {
         }
         yield list;
       }
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getText();
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->

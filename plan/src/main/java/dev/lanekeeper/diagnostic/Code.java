@@ -79,7 +79,7 @@ public enum Code {
       Severity.ERROR,
       Fault.USER,
       "The query's columns do not fit the record",
-      "The query's columns do not fit the record:\n%s",
+      "The query's columns do not fit %s\n%s",
       "Change the query or the record so that names and types agree."),
   /** A plan parameter the query does not read, or a :param without parameter. */
   LK205(

@@ -56,7 +56,8 @@ final class Projection {
     if (!problems.isEmpty()) {
       throw new LaneException(
           Code.LK204,
-          Code.LK204.message(target.recordClass().getName(), String.join("\n", problems)),
+          Code.LK204.message(
+              "record " + target.recordClass().getName() + ".", String.join("\n", problems)),
           "Assign every column of the record once, with a value of its type.",
           null);
     }

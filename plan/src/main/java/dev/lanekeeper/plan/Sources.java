@@ -116,7 +116,8 @@ final class Sources {
     if (!problems.isEmpty()) {
       throw new LaneException(
           Code.LK204,
-          Code.LK204.message(rowType.recordClass().getName(), String.join("\n", problems)),
+          Code.LK204.message(
+              "record " + rowType.recordClass().getName() + ".", String.join("\n", problems)),
           "Change the record so that names and types agree. There are: " + actual.describe(),
           null);
     }

@@ -56,7 +56,7 @@ final class Problems {
     String complete =
         switch (problem.code()) {
           case LK201 -> Code.LK201.message(message);
-          case LK204 -> Code.LK204.message(message);
+          case LK204 -> Code.LK204.message("the record:", message);
           default -> message;
         };
     return complete + "\n  fix: " + problem.fix();

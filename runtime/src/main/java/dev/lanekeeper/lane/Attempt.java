@@ -105,7 +105,7 @@ final class Attempt implements AutoCloseable {
           "Allow more time in the runtime profile.",
           cause);
     } else if (engine != null) {
-      return failure(engine.code(), engine.detail(), engine.fix(), engine);
+      return failure(engine.code(), engine.problem(), engine.fix(), engine);
     } else if (cause instanceof LaneException coded) {
       return coded;
     } else if (cause instanceof OutOfMemoryException) {
@@ -134,10 +134,10 @@ final class Attempt implements AutoCloseable {
     return new LaneException(
         code,
         message
-            + "\n  at node '"
-            + node
-            + "' of "
+            + "\n  at "
             + run.pipeline()
+            + "."
+            + node
             + " on "
             + engine
             + ", plan "

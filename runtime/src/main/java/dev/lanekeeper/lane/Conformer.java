@@ -105,7 +105,7 @@ final class Conformer<S> {
     try {
       return contract.rowType().make(values);
     } catch (LaneException e) {
-      throw new Misfit(String.valueOf(e.getMessage()), null);
+      throw new Misfit(e.problem(), null);
     }
   }
 

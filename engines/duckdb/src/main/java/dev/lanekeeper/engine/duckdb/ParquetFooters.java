@@ -48,7 +48,7 @@ final class ParquetFooters implements AutoCloseable {
       EngineException failure = Failures.of(e);
       throw new EngineException(
           Code.LK407,
-          file + " cannot be read as Parquet: " + failure.detail(),
+          file + " cannot be read as Parquet: " + failure.problem(),
           "Replace the file; it may be damaged, or of another format.",
           e);
     }

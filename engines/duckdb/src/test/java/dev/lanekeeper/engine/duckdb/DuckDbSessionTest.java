@@ -166,7 +166,7 @@ final class DuckDbSessionTest {
               EngineException.class,
               e -> {
                 assertThat(e.code()).isEqualTo(Code.LK406);
-                assertThat(e.detail())
+                assertThat(e.problem())
                     .startsWith("DuckDB is out of memory")
                     .doesNotContain("temp_directory");
                 assertThat(e.fix()).contains("memoryLimit", "spillFolder");
@@ -228,12 +228,12 @@ final class DuckDbSessionTest {
             EngineException.class,
             e -> {
               assertThat(e.code()).isEqualTo(Code.LK402);
-              assertThat(e.detail()).startsWith("Parser Error: syntax error at or near \"SELEC\"");
+              assertThat(e.problem()).startsWith("Parser Error: syntax error at or near \"SELEC\"");
             });
     assertThatThrownBy(
             () -> engine.rows("SELECT CAST(i AS TINYINT) AS x FROM range(300) t(i)", "x int8"))
         .isInstanceOfSatisfying(
-            EngineException.class, e -> assertThat(e.detail()).startsWith("Conversion Error"));
+            EngineException.class, e -> assertThat(e.problem()).startsWith("Conversion Error"));
   }
 
   private static void readToEnd(ArrowReader reader) throws IOException {

@@ -52,7 +52,7 @@ final class LaneFailureTest {
     try (LaneFixture shop = new LaneFixture()) {
       assertFails(Code.LK407, () -> shop.lane.list(plan))
           .hasMessageContaining("none.parquet")
-          .hasMessageContaining("at node 'top' of Shop on duckdb, plan " + plan.digest())
+          .hasMessageContaining("at Shop.top on duckdb, plan " + plan.digest())
           .hasCauseInstanceOf(EngineException.class);
       assertThat(shop.run.report().executions().get(0).failure()).isPresent();
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The {@link SqlCompiler} that uses Calcite. Keeps nothing between queries; thread-safe. */
 public final class CalciteSqlCompiler implements SqlCompiler {
 
-  private static final long DEEP_STACK = 256L << 20;
+  private static final long DEEP_STACK = 32L << 20;
 
   /** Makes a compiler; the first query loads Calcite. */
   public CalciteSqlCompiler() {}

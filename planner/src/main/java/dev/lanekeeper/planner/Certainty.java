@@ -14,7 +14,17 @@ import org.apache.calcite.sql.SqlNode;
 final class Certainty {
 
   private static final Set<String> KEEPING =
-      Set.of("MIN", "MAX", "ANY_VALUE", "ARG_MIN", "ARG_MAX");
+      Set.of(
+          "MIN",
+          "MAX",
+          "FIRST_VALUE",
+          "LAST_VALUE",
+          "NTH_VALUE",
+          "LAG",
+          "LEAD",
+          "ANY_VALUE",
+          "ARG_MIN",
+          "ARG_MAX");
 
   private Certainty() {}
 

@@ -25,6 +25,7 @@ final class Compilation {
   private final SqlRequest request;
   private final Problems problems;
   private final List<Stretch> reported = new ArrayList<>();
+  private boolean namesChecked;
 
   Compilation(SqlRequest request) {
     this.request = request;
@@ -86,8 +87,9 @@ final class Compilation {
     }
     Normalizer normalizer = new Normalizer();
     tree = normalizer.top(tree);
-    UsedNames used = new UsedNames(request, tree);
-    if (reported.isEmpty()) {
+    UsedNames used = new UsedNames(request, tree, normalizer.problems().isEmpty());
+    if (!namesChecked) {
+      namesChecked = true;
       normalizer.problems().forEach(problem -> problems.add(problem, text));
       used.problems().forEach(problem -> problems.add(problem, text));
       used.addParameterProblems(text, problems);
@@ -95,7 +97,7 @@ final class Compilation {
       if (used.unknownTables()) {
         return new SqlOutcome.Rejected(problems.list());
       }
-      if (!problems.isEmpty()) {
+      if (!reported.isEmpty()) {
         return attempt(new PreparedText(request.text(), tokens, reported), tokens);
       }
     }

@@ -147,7 +147,7 @@ final class DuckDbExpressions {
     String name = operator.isNegated() ? "NOT BETWEEN" : "BETWEEN";
     List<SqlNode> operands =
         call.getOperandList().stream().map(operand -> expression(operand, qualifiers)).toList();
-    return Spelled.operator("$1 " + name + " $2 AND $3", 29, operands);
+    return Spelled.operator("$1 " + name + " $2 AND $3", 28, operands);
   }
 
   SqlCall operands(SqlCall call, Qualifiers qualifiers) {

@@ -104,8 +104,6 @@ final class Keywords {
           "unknown",
           "preceding",
           "following",
-          "row",
-          "rows",
           "only",
           "ties",
           "year",

@@ -3,13 +3,17 @@ package dev.lanekeeper.planner;
 import java.util.List;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 
-/** Calcite's validator with parameters whose types are given, never guessed. */
+/**
+ * Calcite's validator with parameters whose types are given, never guessed, and without silent
+ * casts.
+ */
 final class LaneValidator extends SqlValidatorImpl {
 
   private static final SqlValidator.Config CONFIG =
@@ -35,7 +39,11 @@ final class LaneValidator extends SqlValidatorImpl {
       setValidatedNodeType(parameter, type);
       return type;
     }
-    return super.deriveType(scope, node);
+    RelDataType type = super.deriveType(scope, node);
+    if (node instanceof SqlCall call) {
+      Comparisons.check(call, this);
+    }
+    return type;
   }
 
   @Override

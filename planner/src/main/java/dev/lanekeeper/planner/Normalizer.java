@@ -43,6 +43,7 @@ final class Normalizer {
   }
 
   private SqlNode normalize(SqlNode node) {
+    int before = problems.size();
     try {
       if (node instanceof SqlDataTypeSpec type) {
         return CastTarget.of(type);
@@ -58,7 +59,10 @@ final class Normalizer {
       }
       return node instanceof SqlCall call ? call(call) : node;
     } catch (QueryProblem problem) {
-      problems.add(problem);
+      // What is wrong around something wrong only follows from it.
+      if (problems.size() == before) {
+        problems.add(problem);
+      }
       return node;
     }
   }
@@ -174,7 +178,9 @@ final class Normalizer {
             + "'"
             + Nearest.hint(written, FunctionTable.FUNCTIONS.names())
             + ".",
-        "Use a function of docs/sql.md.");
+        written.startsWith("read_")
+            ? "Files are read by nodes: Plan.parquet(..), Plan.csv(..)."
+            : "Use a function of docs/sql.md.");
   }
 
   static SqlNode make(String function, SqlCall call) {

@@ -36,7 +36,7 @@ record Qualifiers(String table, Set<String> taken, Map<String, SqlNode> results)
         String name = ((SqlIdentifier) as.operand(1)).getSimple();
         boolean itself =
             as.operand(0) instanceof SqlIdentifier column
-                && name.equals(column.names.get(column.names.size() - 1));
+                && name.equalsIgnoreCase(column.names.get(column.names.size() - 1));
         if (!itself) {
           taken.add(Names.lower(name));
         }

@@ -112,14 +112,16 @@ final class Spelling {
     } else if (behind.isSymbol("(")) {
       name = false;
     } else if (!before.endsOperand()) {
-      name = !isKeyword(word, paren, before, behind);
+      name = !isKeyword(index, word, paren);
     } else {
-      name = endsItem(behind) && !Keywords.BEHIND_OPERAND.contains(word);
+      name = endsItem(behind) && !isSuffix(word, before);
     }
     return name ? '"' + token.text() + '"' : token.text();
   }
 
-  private boolean isKeyword(String word, Paren paren, Token before, Token behind) {
+  private boolean isKeyword(int index, String word, Paren paren) {
+    Token before = at(index - 1);
+    Token behind = at(index + 1);
     return switch (word) {
       case "date", "time", "timestamp" -> behind.kind() == Kind.STRING;
       case "interval" ->
@@ -137,9 +139,17 @@ final class Spelling {
       case "symmetric", "asymmetric" -> before.is("between") && !behind.is("and");
       case "values" ->
           behind.isSymbol("(") || behind.kind() == Kind.NUMBER || behind.kind() == Kind.STRING;
-      case "unknown" -> before.is("not");
+      case "unknown" -> before.is("not") && at(index - 2).is("is");
       case "ordinality" -> before.is("with");
       default -> paren.opener.equals("extract") && behind.is("from") && before.isSymbol("(");
+    };
+  }
+
+  private static boolean isSuffix(String word, Token before) {
+    return switch (word) {
+      case "row" -> before.is("current");
+      case "rows" -> before.kind() == Kind.NUMBER || before.kind() == Kind.PARAMETER;
+      default -> Keywords.BEHIND_OPERAND.contains(word);
     };
   }
 

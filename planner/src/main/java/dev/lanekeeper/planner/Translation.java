@@ -70,6 +70,11 @@ final class Translation {
               (m, names) -> "Several tables have a column '" + m.group(1) + "'.",
               "Write table." + "column."),
           rule(
+              "Cannot apply '\\$SCALAR_QUERY'.*",
+              Code.LK206,
+              (m, names) -> "A query in brackets that stands for a value must have one column.",
+              "Select one column."),
+          rule(
               "Cannot apply '(.*?)' to arguments of type '(.*?)'\\..*",
               Code.LK206,
               (m, names) ->
@@ -117,6 +122,11 @@ final class Translation {
               Code.LK211,
               (m, names) -> m.group(1) + " is neither grouped nor aggregated.",
               "Add it to group by, or aggregate it with min(..) or any_value(..)."),
+          rule(
+              "Illegal use of 'NULL'",
+              Code.LK206,
+              (m, names) -> "This null has no type.",
+              "Write cast(null as ..)."),
           rule(
               "No match found for function signature (.*)",
               Code.LK208,
@@ -176,6 +186,8 @@ final class Translation {
       return "list<" + type(base.substring(0, base.length() - 6)) + ">";
     }
     String known = TYPES.get(base);
-    return known == null ? Names.lower(plain).replace(", ", ",") : known;
+    return known != null
+        ? known
+        : Names.lower(base.equals("DECIMAL") ? plain.replace(", ", ",") : base);
   }
 }

@@ -16,6 +16,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,12 @@ final class UsedNames {
   private final List<String> relations;
   private boolean unknownTables;
 
-  /** Walks a parsed query; takes aliases and hints out of its tables' places. */
-  UsedNames(SqlRequest request, SqlNode query) {
+  /**
+   * Walks a parsed query; takes hints out of its tables' places.
+   *
+   * @param complete whether all of the query is known, so that what it does not read can be told
+   */
+  UsedNames(SqlRequest request, SqlNode query, boolean complete) {
     this.request = request;
     this.relations = request.relations().stream().map(Relation::name).toList();
     new Tables().walk(query);
@@ -38,13 +43,13 @@ final class UsedNames {
         .filter(relation -> read.contains(relation.name()))
         .forEach(relation -> columns.addAll(relation.schema().names()));
     query.accept(new Aliases());
-    if (!unknownTables) {
+    if (!unknownTables && complete) {
       for (String relation : relations) {
         if (!read.contains(relation)) {
           problems.add(
               new QueryProblem(
                   Code.LK205,
-                  query.getParserPosition(),
+                  SqlParserPos.ZERO,
                   "The query never reads '" + relation + "'.",
                   "Read it, or take the parameter away."));
         }

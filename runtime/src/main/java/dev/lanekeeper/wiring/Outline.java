@@ -37,22 +37,28 @@ public final class Outline {
     return new Outline(pipeline);
   }
 
-  /** Adds nodes, separated by blanks. */
-  public Outline nodes(String names) {
-    Collections.addAll(nodes, names.split(" "));
+  /** Adds nodes; each text has names separated by blanks. */
+  public Outline nodes(String... names) {
+    add(nodes, names);
     return this;
   }
 
-  /** Adds nodes that no other node reads, separated by blanks. */
-  public Outline sinks(String names) {
-    Collections.addAll(sinks, names.split(" "));
+  /** Adds nodes that no other node reads; each text has names separated by blanks. */
+  public Outline sinks(String... names) {
+    add(sinks, names);
     return this;
   }
 
-  /** Adds inputs, separated by blanks. */
-  public Outline inputs(String names) {
-    Collections.addAll(inputs, names.split(" "));
+  /** Adds inputs; each text has names separated by blanks. */
+  public Outline inputs(String... names) {
+    add(inputs, names);
     return this;
+  }
+
+  private static void add(List<String> all, String... names) {
+    for (String some : names) {
+      Collections.addAll(all, some.split(" "));
+    }
   }
 
   /** Adds the backend. */

@@ -350,4 +350,69 @@ public abstract class Wiring implements AutoCloseable {
     closed = true;
     surroundings.close();
   }
+
+  /**
+   * The base of the parts that large wirings consist of, with what nodes call. Without it javac
+   * writes an accessor into the wiring for every call of an inherited method from a part.
+   */
+  protected abstract class Part {
+
+    /** Made by generated code. */
+    protected Part() {}
+
+    /** As {@link Wiring#wanted(int)}. */
+    protected final boolean wanted(int node) {
+      return Wiring.this.wanted(node);
+    }
+
+    /** As {@link Wiring#need(int)}. */
+    protected final void need(int slot) {
+      Wiring.this.need(slot);
+    }
+
+    /** As {@link Wiring#need(int)}. */
+    protected final void need(int one, int two) {
+      Wiring.this.need(one, two);
+    }
+
+    /** As {@link Wiring#need(int)}. */
+    protected final void need(int one, int two, int three) {
+      Wiring.this.need(one, two, three);
+    }
+
+    /** As {@link Wiring#need(int)}. */
+    protected final void need(int one, int two, int three, int four) {
+      Wiring.this.need(one, two, three, four);
+    }
+
+    /** As {@link Wiring#starts(int)}. */
+    protected final boolean starts(int node) {
+      return Wiring.this.starts(node);
+    }
+
+    /** As {@link Wiring#lane(int)}. */
+    protected final Lane lane(int node) {
+      return Wiring.this.lane(node);
+    }
+
+    /** As {@link Wiring#materialize(int, Plan)}. */
+    protected final <R> Plan<R> materialize(int node, Plan<R> plan) {
+      return Wiring.this.materialize(node, plan);
+    }
+
+    /** As {@link Wiring#plan(int, Plan)}. */
+    protected final <R> Plan<R> plan(int node, Plan<R> plan) {
+      return Wiring.this.plan(node, plan);
+    }
+
+    /** As {@link Wiring#rows(int, List, Class)}. */
+    protected final <R> Plan<R> rows(int node, List<R> rows, Class<R> recordClass) {
+      return Wiring.this.rows(node, rows, recordClass);
+    }
+
+    /** As {@link Wiring#rows(int, MemoryTable, Class)}. */
+    protected final <R> Plan<R> rows(int node, MemoryTable table, Class<R> recordClass) {
+      return Wiring.this.rows(node, table, recordClass);
+    }
+  }
 }

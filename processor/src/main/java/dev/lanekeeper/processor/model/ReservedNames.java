@@ -43,6 +43,7 @@ public final class ReservedNames {
           "plan",
           "rows",
           "starts",
+          "takes",
           "wanted");
 
   private static final Set<String> KEYWORDS =

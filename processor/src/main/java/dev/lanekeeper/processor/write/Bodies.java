@@ -60,7 +60,9 @@ final class Bodies {
       needs.add("$N.$L();\n", fields.part(last - part), NEEDS);
       run.add("$N.$L();\n", fields.part(part), RUN);
       TypeSpec.Builder type =
-          TypeSpec.classBuilder(partName(part)).addModifiers(Modifier.PRIVATE, Modifier.FINAL);
+          TypeSpec.classBuilder(partName(part))
+              .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+              .superclass(RuntimeTypes.WIRING.nestedClass("Part"));
       fields.parts().get(part).forEach(node -> type.addField(field(node, fields)));
       addPasses(type, fields.parts().get(part), part, MethodSpec::methodBuilder);
       wiring.addType(type.build());

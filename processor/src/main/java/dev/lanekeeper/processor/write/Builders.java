@@ -162,7 +162,7 @@ final class Builders {
             type,
             "value",
             CodeBlock.of(
-                "wiring.given($L);\nwiring.$N = value;\n", input.slot(), fields.name(input.slot())))
+                "wiring.takes($L);\nwiring.$N = value;\n", input.slot(), fields.name(input.slot())))
         .addJavadoc("Input {@code $L}.\n", name)
         .build();
   }
@@ -178,7 +178,7 @@ final class Builders {
             JavaTypes.of(model.type()),
             "value",
             CodeBlock.of(
-                "wiring.given($L);\nwiring.$L = $L;\n",
+                "wiring.takes($L);\nwiring.$L = $L;\n",
                 node.slot(),
                 fields.read(node.slot(), -1),
                 value))

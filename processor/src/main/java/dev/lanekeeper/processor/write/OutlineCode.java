@@ -34,8 +34,9 @@ final class OutlineCode {
   }
 
   private static void add(CodeBlock.Builder code, String method, List<String> names) {
-    for (String line : lines(names)) {
-      code.add("\n.$L($S)", method, line);
+    if (!names.isEmpty()) {
+      List<CodeBlock> lines = lines(names).stream().map(line -> CodeBlock.of("$S", line)).toList();
+      code.add("\n.$L($>$>\n$L$<$<)", method, CodeBlock.join(lines, ",\n"));
     }
   }
 

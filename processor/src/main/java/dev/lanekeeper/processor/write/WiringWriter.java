@@ -57,6 +57,9 @@ final class WiringWriter {
       addState(type);
     }
     type.addMethod(constructor(outline));
+    if (codes.isEmpty()) {
+      type.addMethod(takes());
+    }
     builders.starts().forEach(type::addMethod);
     Accessors accessors = new Accessors(fields, codes);
     slots.nodes().forEach(node -> type.addMethod(accessors.of(node)));
@@ -86,6 +89,15 @@ final class WiringWriter {
     } else {
       slots.nodes().forEach(node -> type.addField(Bodies.field(node, fields)));
     }
+  }
+
+  /** The builder is no subclass: javac would write an accessor for each of its inherited calls. */
+  private static MethodSpec takes() {
+    return MethodSpec.methodBuilder("takes")
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(int.class, "slot")
+        .addStatement("given(slot)")
+        .build();
   }
 
   private MethodSpec constructor(String outline) {

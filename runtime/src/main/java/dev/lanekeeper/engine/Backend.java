@@ -15,7 +15,7 @@ public final class Backend implements AutoCloseable {
   private final Engine engine;
   private final RuntimeProfile profile;
   private final Shared shared;
-  private boolean closed;
+  private volatile boolean closed;
 
   private Backend(Engine engine, RuntimeProfile profile, Shared shared) {
     this.engine = engine;
@@ -26,8 +26,8 @@ public final class Backend implements AutoCloseable {
   /**
    * Opens a backend, or shares the session of an open one. The caller closes it.
    *
-   * @throws EngineException LK408 if JVM flags are missing, LK411 if the engine's libraries cannot
-   *     be loaded
+   * @throws dev.lanekeeper.diagnostic.LaneException LK408 if JVM flags are missing, LK411 if the
+   *     engine's libraries cannot be loaded
    */
   @RequiresLane
   public static Backend open(Engine engine, RuntimeProfile profile) {
@@ -53,9 +53,16 @@ public final class Backend implements AutoCloseable {
     return profile;
   }
 
-  /** Returns the session; it belongs to the backend. */
+  /**
+   * Returns the session; it belongs to the backend.
+   *
+   * @throws IllegalStateException if the backend is closed
+   */
   @RequiresLane
   public EngineSession session() {
+    if (closed) {
+      throw new IllegalStateException("this backend is closed, and its session may be too");
+    }
     return shared.session;
   }
 

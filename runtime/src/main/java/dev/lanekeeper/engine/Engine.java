@@ -24,8 +24,8 @@ public interface Engine {
    * Opens a session. The caller closes it.
    *
    * @param profile limits and settings of the session
-   * @throws EngineException LK408 if JVM flags are missing, LK411 if the engine's libraries cannot
-   *     be loaded
+   * @throws dev.lanekeeper.diagnostic.LaneException LK408 if JVM flags are missing, LK411 if the
+   *     engine's libraries cannot be loaded, LK406 if the profile asks for what is not there
    */
   @RequiresLane
   EngineSession open(RuntimeProfile profile);

@@ -1,5 +1,6 @@
 package dev.lanekeeper.lane;
 
+import dev.lanekeeper.arrow.ExactReader;
 import dev.lanekeeper.engine.EngineExecution;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.Explain;
@@ -31,7 +32,8 @@ final class PlanRunner {
     Attempt attempt = new Attempt(run, node, call, plan);
     try {
       EngineExecution execution = attempt.start();
-      ArrowReader rows = execution.stream(allocator, attempt.options().batchRows());
+      ArrowReader streamed = execution.stream(allocator, attempt.options().batchRows());
+      ArrowReader rows = new ExactReader(plan.schema(), streamed, allocator);
       return run.resources().add(new ResultReader(attempt, rows, allocator, run.resources()));
     } catch (RuntimeException e) {
       attempt.close();

@@ -8,10 +8,13 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The statement that writes a query's rows to files. */
 final class CopyText {
+
+  private static final Set<String> MAY_BE_EMPTY = Set.of("VARCHAR", "BLOB");
 
   private CopyText() {}
 
@@ -53,7 +56,7 @@ final class CopyText {
     options.add("NULLSTR " + DuckDbDialect.literal(csv.nullText()));
     List<String> texts = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
-      if (columns.getColumnTypeName(i).equals("VARCHAR")) {
+      if (MAY_BE_EMPTY.contains(columns.getColumnTypeName(i))) {
         texts.add(columns.getColumnName(i));
       }
     }

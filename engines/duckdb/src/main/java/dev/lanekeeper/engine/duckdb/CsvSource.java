@@ -35,20 +35,29 @@ final class CsvSource {
   }
 
   private String select() {
-    Map<Layout, List<Path>> groups = new LinkedHashMap<>();
+    Map<CsvStart, List<Path>> groups = new LinkedHashMap<>();
     for (Path file : csv.files()) {
       SourceFiles.check(file);
-      List<String> names = csv.header() ? CsvHeader.read(file, csv.delimiter()) : schema.names();
-      Layout layout = new Layout(names, CsvHeader.isCompressed(file));
-      groups.computeIfAbsent(layout, key -> new ArrayList<>()).add(file);
+      groups.computeIfAbsent(start(file), start -> new ArrayList<>()).add(file);
     }
     return groups.entrySet().stream()
         .map(group -> select(group.getKey(), group.getValue()))
         .collect(Collectors.joining("\nUNION ALL\n"));
   }
 
-  private String select(Layout layout, List<Path> files) {
-    ColumnMatch match = new ColumnMatch(files.get(0), layout.names());
+  private CsvStart start(Path file) {
+    CsvStart start = CsvStart.of(file, csv.delimiter());
+    if (!csv.header()) {
+      return new CsvStart(schema.names(), start.lineEnd(), start.compressed());
+    } else if (start.values().isEmpty()) {
+      throw SourceFiles.failure(
+          file, "is empty: its first line should name the columns", "Replace the file.");
+    }
+    return start;
+  }
+
+  private String select(CsvStart start, List<Path> files) {
+    ColumnMatch match = new ColumnMatch(files.get(0), start.values());
     List<String> expressions = new ArrayList<>();
     for (Field wanted : schema.fields()) {
       int position = match.find(wanted);
@@ -58,8 +67,8 @@ final class CsvSource {
         expressions.add(value(wanted, "c" + position) + " AS " + quote(wanted.name()));
       }
     }
-    match.check(String.join(", ", layout.names()));
-    return "SELECT " + String.join(", ", expressions) + "\nFROM " + table(layout, files);
+    match.check(String.join(", ", start.values()));
+    return "SELECT " + String.join(", ", expressions) + "\nFROM " + table(start, files);
   }
 
   private String value(Field wanted, String column) {
@@ -91,10 +100,10 @@ final class CsvSource {
             value);
   }
 
-  private String table(Layout layout, List<Path> files) {
+  private String table(CsvStart start, List<Path> files) {
     // By position, so that no name in the file can be in the way.
     String columns =
-        IntStream.range(0, layout.names().size())
+        IntStream.range(0, start.values().size())
             .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
             .collect(Collectors.joining(", ", "{", "}"));
     return "read_csv("
@@ -105,8 +114,10 @@ final class CsvSource {
         + DuckDbDialect.literal(String.valueOf(csv.delimiter()))
         + ", quote = '\"', escape = '\"', nullstr = ['', "
         + DuckDbDialect.literal(csv.nullText())
-        + "], allow_quoted_nulls = false, hive_partitioning = false, compression = '"
-        + (layout.compressed() ? "gzip" : "none")
+        + "]"
+        + (start.lineEnd().isEmpty() ? "" : ", new_line = '" + start.lineEnd() + "'")
+        + ", allow_quoted_nulls = false, hive_partitioning = false, compression = '"
+        + (start.compressed() ? "gzip" : "none")
         + "', filename = 'lanekeeper file', columns = "
         + columns
         + ")";
@@ -115,6 +126,4 @@ final class CsvSource {
   private static String quote(String name) {
     return DuckDbDialect.DIALECT.quote(name);
   }
-
-  private record Layout(List<String> names, boolean compressed) {}
 }

@@ -27,8 +27,11 @@ final class Failures {
 
   private static final Pattern BAD_FILE =
       Pattern.compile(
-          "CSV Error|[Pp]arquet|[Dd]ecompress|[Ss]nappy|[Zz]std|ZSTD|thrift|TProtocol|No files found"
+          "CSV Error|CSV Parser|[Pp]arquet|[Dd]ecompress|[Ss]nappy|[Zz]std|ZSTD|thrift|TProtocol|No files found"
               + "|Out of buffer|corrupt");
+
+  /** The file of a failure in CSV, which comes after the advice. */
+  private static final Pattern CSV_FILE = Pattern.compile("CSV Error.*\\n  file = (\\N+)\\n", Pattern.DOTALL);
 
   private Failures() {}
 
@@ -85,7 +88,9 @@ final class Failures {
         && bare.endsWith("}")) {
       bare = bare.substring(0, bare.length() - 1);
     }
-    return ADVICE.matcher(bare).replaceFirst("").strip();
+    Matcher file = CSV_FILE.matcher(bare);
+    String where = file.find() ? file.group(1) + ": " : "";
+    return where + ADVICE.matcher(bare).replaceFirst("").strip();
   }
 
   private static String afterColon(String text) {

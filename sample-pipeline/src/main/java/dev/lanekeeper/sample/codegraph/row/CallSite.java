@@ -12,8 +12,8 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param arity number of arguments
  * @param form how it is written
  * @param receiver what it is called on
- * @param receiverStart where the receiver starts, or its type's name for {@code TYPE}; 0 if nothing
- *     is written
+ * @param receiverStart where the receiver starts, or its type's name for {@code TYPE}; of a {@code
+ *     NEW} where the created type's name starts; else 0
  * @param receiverEnd just behind that
  * @param memberId the innermost method, constructor, field or initializing type that it is in
  * @param typeId the innermost type that it is in, anonymous ones too; 0 outside of types

@@ -10,7 +10,7 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param fileNo the file it is in
  * @param name its name; that of its class for a constructor
  * @param typeId the type it is a member of, anonymous ones too
- * @param constructor whether it is a constructor
+ * @param isConstructor whether it is a constructor
  * @param arity number of its parameters
  * @param varargs whether the last parameter takes any number of values
  * @param signature the parameters' types as written, without packages and type arguments, with
@@ -26,7 +26,7 @@ public record MethodDeclaration(
     int fileNo,
     String name,
     long typeId,
-    boolean constructor,
+    boolean isConstructor,
     int arity,
     boolean varargs,
     String signature,

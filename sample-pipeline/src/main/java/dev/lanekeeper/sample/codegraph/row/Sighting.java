@@ -11,6 +11,8 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param name its name
  * @param startOffset where it starts in the file's text, in UTF-16 units from 0
  * @param endOffset just behind its last character
+ * @param startLine line of its start, from 1
+ * @param startColumn column of its start, from 1
  */
 @Columns(NameStyle.SNAKE_CASE)
 public record Sighting(
@@ -18,4 +20,6 @@ public record Sighting(
     NodeKind kind,
     String name,
     int startOffset,
-    int endOffset) {}
+    int endOffset,
+    int startLine,
+    int startColumn) {}

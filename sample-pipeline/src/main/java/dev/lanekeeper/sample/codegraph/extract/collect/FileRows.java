@@ -2,7 +2,6 @@ package dev.lanekeeper.sample.codegraph.extract.collect;
 
 import dev.lanekeeper.sample.codegraph.row.AnnotationUse;
 import dev.lanekeeper.sample.codegraph.row.CallSite;
-import dev.lanekeeper.sample.codegraph.row.CommentDetail;
 import dev.lanekeeper.sample.codegraph.row.ImportDeclaration;
 import dev.lanekeeper.sample.codegraph.row.MethodDeclaration;
 import dev.lanekeeper.sample.codegraph.row.MethodReference;
@@ -18,7 +17,7 @@ import java.util.List;
 /** The rows of one file. Written by one {@link RowWriter}, not changed after that. */
 public final class FileRows {
 
-  /** The nodes. */
+  /** The nodes but comments. */
   public final List<SyntaxNode> nodes = new ArrayList<>();
 
   /** The types. */
@@ -51,8 +50,8 @@ public final class FileRows {
   /** The method references. */
   public final List<MethodReference> methodReferences = new ArrayList<>();
 
-  /** The comments. */
-  public final List<CommentDetail> comments = new ArrayList<>();
+  /** The nodes that are comments; only one of the parsers sees them. */
+  public final List<SyntaxNode> comments = new ArrayList<>();
 
   private final int fileNo;
   private final int lines;
@@ -86,5 +85,13 @@ public final class FileRows {
   /** Tells the file's package. */
   public void packageName(String name) {
     packageName = name;
+  }
+
+  /** Returns rows of the same file with the file's own node and its comments only. */
+  public FileRows commentsOnly() {
+    FileRows rest = new FileRows(fileNo, lines);
+    rest.nodes.add(nodes.get(0));
+    rest.comments.addAll(comments);
+    return rest;
   }
 }

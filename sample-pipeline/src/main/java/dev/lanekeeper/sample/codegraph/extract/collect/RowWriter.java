@@ -16,6 +16,8 @@ import java.util.Map;
 /** Writes the rows of one file while its tree is walked. Confined to one thread. */
 public final class RowWriter {
 
+  private static final long FIRST_COMMENT = 1L << 31;
+
   private final SourceFile file;
   private final SourceText text;
   private final StableId stableId = new StableId();
@@ -46,23 +48,26 @@ public final class RowWriter {
   /** Adds a node and returns its number. */
   public long node(NodeKind kind, String name, int start, int end, long owner) {
     long id = nextId();
-    int startLine = text.line(start);
-    int endLine = text.line(end);
-    rows.nodes.add(
-        new SyntaxNode(
-            id,
-            stableId.of(kind, file.name(), start, end, name),
-            kind,
-            shared(name),
-            file.number(),
-            owner,
-            start,
-            end,
-            startLine,
-            text.column(start),
-            endLine,
-            text.column(end)));
+    rows.nodes.add(node(id, kind, name, start, end, owner));
     return id;
+  }
+
+  /** Adds a comment; its number is of a range of its own, whatever else is in the file. */
+  public void comment(String style, int start, int end) {
+    long id = ((long) file.number() << 32) + FIRST_COMMENT + rows.comments.size();
+    rows.comments.add(node(id, NodeKind.COMMENT, style, start, end, rows.fileId()));
+  }
+
+  private SyntaxNode node(long id, NodeKind kind, String name, int start, int end, long owner) {
+    int startLine = text.line(start);
+    int startColumn = text.column(start);
+    int endLine = text.line(end);
+    int endColumn = text.column(end);
+    String nodeId = stableId.of(kind, file.name(), start, end, name);
+    int number = file.number();
+    String shared = shared(name);
+    return new SyntaxNode(
+        id, nodeId, kind, shared, number, owner, start, end, startLine, startColumn, endLine, endColumn);
   }
 
   /** Returns the number of something that has rows of its own but is no node, such as an anonymous class. */

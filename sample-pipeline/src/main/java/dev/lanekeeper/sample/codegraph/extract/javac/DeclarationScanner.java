@@ -24,6 +24,7 @@ import dev.lanekeeper.sample.codegraph.row.CallForm;
 import dev.lanekeeper.sample.codegraph.row.MethodDeclaration;
 import dev.lanekeeper.sample.codegraph.row.Nesting;
 import dev.lanekeeper.sample.codegraph.row.NodeKind;
+import dev.lanekeeper.sample.codegraph.row.ReceiverForm;
 import dev.lanekeeper.sample.codegraph.row.TypeDeclaration;
 import dev.lanekeeper.sample.codegraph.row.TypeForm;
 import dev.lanekeeper.sample.codegraph.row.TypeRole;
@@ -90,11 +91,11 @@ final class DeclarationScanner extends ExpressionScanner {
     annotations(tree.getModifiers().getAnnotations(), id, scope);
     Scope inside = scope.inType(id, name, end);
     typeParameters(tree.getTypeParameters(), id, inside, start, end);
-    type(tree.getExtendsClause(), TypeRole.EXTENDS, id, inside);
+    type(tree.getExtendsClause(), TypeRole.EXTENDS, id, scope);
     boolean isInterface = form == TypeForm.INTERFACE || form == TypeForm.ANNOTATION;
     TypeRole supers = isInterface ? TypeRole.EXTENDS : TypeRole.IMPLEMENTS;
-    tree.getImplementsClause().forEach(type -> type(type, supers, id, inside));
-    tree.getPermitsClause().forEach(type -> type(type, TypeRole.PERMITS, id, inside));
+    tree.getImplementsClause().forEach(type -> type(type, supers, id, scope));
+    tree.getPermitsClause().forEach(type -> type(type, TypeRole.PERMITS, id, scope));
     tree.getMembers().forEach(member -> member(member, inside, Nesting.MEMBER, name));
   }
 
@@ -204,7 +205,8 @@ final class DeclarationScanner extends ExpressionScanner {
     if (constant && tree.getInitializer() instanceof NewClassTree creation) {
       writer.typeUse(TypeRole.HAS_TYPE, typeName, ranges.start(tree), ranges.end(tree), id, scope);
       if (!creation.getArguments().isEmpty()) {
-        call(tree, typeName, creation.getArguments().size(), CallForm.NEW, Receiver.NONE, inside);
+        Receiver created = new Receiver(ReceiverForm.NONE, ranges.start(tree), ranges.end(tree));
+        call(tree, typeName, creation.getArguments().size(), CallForm.NEW, created, inside);
         scan(creation.getArguments(), inside);
       }
       if (creation.getClassBody() != null) {

@@ -93,7 +93,7 @@ abstract class ExpressionScanner extends TreeScanner<@Nullable Void, Scope> {
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, Scope scope) {
     String name = TypeText.simple(tree.getIdentifier());
-    call(tree, name, tree.getArguments().size(), CallForm.NEW, Receiver.NONE, scope);
+    call(tree, name, tree.getArguments().size(), CallForm.NEW, Receiver.created(tree, ranges), scope);
     scan(tree.getEnclosingExpression(), scope);
     tree.getTypeArguments().forEach(argument -> type(argument, TypeRole.OTHER, scope.ownerId(), scope));
     type(tree.getIdentifier(), TypeRole.CREATES, scope.ownerId(), scope);

@@ -47,7 +47,8 @@ public final class JavacReader {
       SourceFile file = batch.get(0);
       return List.of(
           new JavacFile(
-              file, Optional.empty(), List.of(new Problem(file.number(), Reader.JAVAC, "gave-up", message, 0, 0))));
+              Optional.empty(),
+              List.of(new Problem(file.number(), Reader.JAVAC, "gave-up", message, 0, 0))));
     }
   }
 
@@ -63,9 +64,10 @@ public final class JavacReader {
       for (CompilationUnitTree unit : task.parse()) {
         TextObject object = Objects.requireNonNull(objects.get(unit.getSourceFile().toUri()));
         List<Problem> found = problems.of(object);
-        Optional<FileRows> rows =
-            found.isEmpty() ? Optional.of(rows(object, unit, positions)) : Optional.empty();
-        results.add(new JavacFile(object.file(), rows, found));
+        results.add(
+            found.isEmpty()
+                ? new JavacFile(Optional.of(rows(object, unit, positions)), List.of())
+                : new JavacFile(Optional.empty(), found));
       }
     } catch (IOException e) {
       throw new IllegalStateException("texts are in memory", e);

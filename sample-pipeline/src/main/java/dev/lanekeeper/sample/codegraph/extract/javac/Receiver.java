@@ -12,6 +12,7 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import dev.lanekeeper.sample.codegraph.row.ReceiverForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a method is called on.
@@ -35,6 +36,12 @@ record Receiver(ReceiverForm form, int start, int end) {
     return new Receiver(form, ranges.start(place), ranges.end(place));
   }
 
+  /** Returns no receiver, but where the created type stands. */
+  static Receiver created(NewClassTree creation, TreeRanges ranges) {
+    Tree type = TypeText.erased(creation.getIdentifier());
+    return type == null ? NONE : new Receiver(ReceiverForm.NONE, ranges.start(type), ranges.end(type));
+  }
+
   private static ReceiverForm form(ExpressionTree expression) {
     return switch (expression.getKind()) {
       case IDENTIFIER -> {
@@ -56,7 +63,7 @@ record Receiver(ReceiverForm form, int start, int end) {
   }
 
   /** Returns the type that an expression names itself: of a cast, a creation, a qualified this; else null. */
-  private static @org.jspecify.annotations.Nullable Tree typeNamedBy(ExpressionTree expression) {
+  private static @Nullable Tree typeNamedBy(ExpressionTree expression) {
     if (expression instanceof TypeCastTree cast) {
       return cast.getType() instanceof ArrayTypeTree ? null : cast.getType();
     } else if (expression instanceof NewClassTree creation) {

@@ -3,10 +3,10 @@ package dev.lanekeeper.sample.codegraph.extract.treesitter;
 import dev.lanekeeper.sample.codegraph.extract.collect.RowWriter;
 import dev.lanekeeper.sample.codegraph.extract.collect.Scope;
 import dev.lanekeeper.sample.codegraph.row.CallForm;
-import dev.lanekeeper.sample.codegraph.row.CommentDetail;
 import dev.lanekeeper.sample.codegraph.row.MethodDeclaration;
 import dev.lanekeeper.sample.codegraph.row.Nesting;
 import dev.lanekeeper.sample.codegraph.row.NodeKind;
+import dev.lanekeeper.sample.codegraph.row.ReceiverForm;
 import dev.lanekeeper.sample.codegraph.row.TypeDeclaration;
 import dev.lanekeeper.sample.codegraph.row.TypeForm;
 import dev.lanekeeper.sample.codegraph.row.TypeRole;
@@ -46,8 +46,7 @@ final class DeclarationWalker extends VariableWalker {
   private void comment(int node) {
     String text = tree.text(node);
     String style = text.startsWith("//") ? "line" : text.startsWith("/**") && text.length() > 4 ? "javadoc" : "block";
-    long id = writer.node(NodeKind.COMMENT, style, tree.start(node), tree.end(node), writer.rows().fileId());
-    writer.rows().comments.add(new CommentDetail(id, style));
+    writer.comment(style, tree.start(node), tree.end(node));
   }
 
   @Override
@@ -141,10 +140,10 @@ final class DeclarationWalker extends VariableWalker {
     Scope inside = scope.inType(id, name, end);
     typeParameters(node, id, inside);
     boolean isInterface = form == TypeForm.INTERFACE;
-    supertypes(tree.child(node, "superclass"), TypeRole.EXTENDS, id, inside);
-    supertypes(tree.child(node, "interfaces"), TypeRole.IMPLEMENTS, id, inside);
-    supertypes(isInterface ? tree.childOfType(node, "extends_interfaces") : SyntaxTree.NONE, TypeRole.EXTENDS, id, inside);
-    supertypes(tree.child(node, "permits"), TypeRole.PERMITS, id, inside);
+    supertypes(tree.child(node, "superclass"), TypeRole.EXTENDS, id, scope);
+    supertypes(tree.child(node, "interfaces"), TypeRole.IMPLEMENTS, id, scope);
+    supertypes(isInterface ? tree.childOfType(node, "extends_interfaces") : SyntaxTree.NONE, TypeRole.EXTENDS, id, scope);
+    supertypes(tree.child(node, "permits"), TypeRole.PERMITS, id, scope);
     String around = typeName;
     typeName = name;
     components(form == TypeForm.RECORD ? tree.child(node, "parameters") : SyntaxTree.NONE, inside);
@@ -199,7 +198,8 @@ final class DeclarationWalker extends VariableWalker {
     Scope inside = scope.inMember(id, name, tree.end(node));
     int arguments = tree.child(node, "arguments");
     if (arity(arguments) > 0) {
-      call(node, tree.end(node), typeName, arity(arguments), CallForm.NEW, Receiver.NONE, inside);
+      Receiver created = new Receiver(ReceiverForm.NONE, tree.start(node), tree.end(node));
+      call(node, tree.end(node), typeName, arity(arguments), CallForm.NEW, created, inside);
       visitChildren(arguments, inside);
     }
     int body = tree.child(node, "body");

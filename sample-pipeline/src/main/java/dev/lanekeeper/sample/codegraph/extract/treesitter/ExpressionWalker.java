@@ -119,7 +119,12 @@ abstract class ExpressionWalker {
   private void creation(int node, Scope scope) {
     int created = tree.child(node, "type");
     int arguments = tree.child(node, "arguments");
-    call(node, tree.end(node), types.simple(created), arity(arguments), CallForm.NEW, Receiver.NONE, scope);
+    int named = types.erased(created);
+    Receiver type =
+        named == SyntaxTree.NONE
+            ? Receiver.NONE
+            : new Receiver(ReceiverForm.NONE, tree.start(named), tree.end(named));
+    call(node, tree.end(node), types.simple(created), arity(arguments), CallForm.NEW, type, scope);
     type(created, TypeRole.CREATES, scope.ownerId(), scope);
     for (int child : tree.children(node)) {
       if (tree.is(child, "class_body")) {

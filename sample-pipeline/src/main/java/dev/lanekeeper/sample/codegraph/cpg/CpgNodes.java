@@ -23,7 +23,7 @@ import dev.lanekeeper.sample.codegraph.row.VariableDeclaration;
 public interface CpgNodes {
 
   /** The nodes. */
-  @Node(materialize = true)
+  @Node
   @Tag(layer = "cpg", artifact = "cpg_nodes", kind = "table")
   @Sql(
       """
@@ -64,7 +64,7 @@ public interface CpgNodes {
       Plan<PackageRow> packages);
 
   /** The edges. */
-  @Node(materialize = true)
+  @Node
   @Tag(layer = "cpg", artifact = "cpg_edges", kind = "table")
   @Sql(
       """
@@ -103,7 +103,7 @@ public interface CpgNodes {
       Plan<SourceRow> sourceFiles);
 
   /** The nodes' properties. */
-  @Node(materialize = true)
+  @Node
   @Tag(layer = "cpg", artifact = "cpg_props", kind = "table")
   @Sql(
       """
@@ -165,7 +165,7 @@ public interface CpgNodes {
       Plan<ImportDeclaration> imports);
 
   /** What could not be read, and where the two parsers differ. */
-  @Node(materialize = true)
+  @Node
   @Tag(layer = "cpg", artifact = "cpg_diagnostics", kind = "table")
   @Sql(
       """

@@ -131,7 +131,7 @@ public interface LinkNodes {
       select
         'IMPORTS' as kind,
         i.id as source_id,
-        coalesce(t.id, m.id, p.id) as target_id,
+        coalesce(t.id, m.id, p.id, 0) as target_id,
         n.file_no,
         n.start_offset,
         n.end_offset,

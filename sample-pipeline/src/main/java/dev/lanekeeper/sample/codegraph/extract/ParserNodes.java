@@ -93,12 +93,12 @@ public interface ParserNodes {
   @Sql(
       """
       select
-        coalesce(j.file_no, t.file_no) as file_no,
+        coalesce(j.file_no, t.file_no, 0) as file_no,
         case when t.file_no is null then 'JAVAC' else 'TREE_SITTER' end as reader,
-        coalesce(j.kind, t.kind) as kind,
-        coalesce(j.name, t.name) as name,
-        coalesce(j.start_line, t.start_line) as start_line,
-        coalesce(j.start_column, t.start_column) as start_column
+        coalesce(j.kind, t.kind, '') as kind,
+        coalesce(j.name, t.name, '') as name,
+        coalesce(j.start_line, t.start_line, 0) as start_line,
+        coalesce(j.start_column, t.start_column, 0) as start_column
       from javacSightings j
       full outer join treeSitterSightings t
         on t.file_no = j.file_no

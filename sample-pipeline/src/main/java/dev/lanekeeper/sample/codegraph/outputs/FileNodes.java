@@ -14,7 +14,7 @@ import dev.lanekeeper.sample.codegraph.cpg.CpgNode;
 import dev.lanekeeper.sample.codegraph.cpg.CpgProp;
 import java.nio.file.Path;
 
-/** Writes the tables as Parquet files. */
+/** Writes the tables as Parquet files, and reads back what was written: the large tables are never held in memory. */
 @NodeLibrary
 public interface FileNodes {
 
@@ -46,5 +46,33 @@ public interface FileNodes {
       Plan<CpgDiagnostic> cpgDiagnostics, @Input Path outputFolder, Lane lane) {
     return lane.write(
         cpgDiagnostics, Sink.parquet(outputFolder.resolve("cpg_diagnostics.parquet")));
+  }
+
+  /** The nodes that were written. */
+  @Node
+  @Tag(layer = "outputs", artifact = "cpg_nodes", kind = "table")
+  static Plan<CpgNode> writtenNodes(Receipt nodesFile) {
+    return Plan.parquet(nodesFile.target(), CpgNode.class);
+  }
+
+  /** The edges that were written. */
+  @Node
+  @Tag(layer = "outputs", artifact = "cpg_edges", kind = "table")
+  static Plan<CpgEdge> writtenEdges(Receipt edgesFile) {
+    return Plan.parquet(edgesFile.target(), CpgEdge.class);
+  }
+
+  /** The properties that were written. */
+  @Node
+  @Tag(layer = "outputs", artifact = "cpg_props", kind = "table")
+  static Plan<CpgProp> writtenProps(Receipt propsFile) {
+    return Plan.parquet(propsFile.target(), CpgProp.class);
+  }
+
+  /** The diagnostics that were written. */
+  @Node
+  @Tag(layer = "outputs", artifact = "cpg_diagnostics", kind = "table")
+  static Plan<CpgDiagnostic> writtenDiagnostics(Receipt diagnosticsFile) {
+    return Plan.parquet(diagnosticsFile.target(), CpgDiagnostic.class);
   }
 }

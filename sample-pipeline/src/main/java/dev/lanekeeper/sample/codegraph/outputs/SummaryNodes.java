@@ -42,11 +42,11 @@ public interface SummaryNodes {
   @Sql(
       """
       select kind, count(*) as count
-      from cpgNodes
+      from writtenNodes
       group by kind
       order by count(*) desc, kind
       """)
-  Plan<KindCount> nodeCounts(Plan<CpgNode> cpgNodes);
+  Plan<KindCount> nodeCounts(Plan<CpgNode> writtenNodes);
 
   /** Edges by kind and rule. */
   @Node
@@ -54,11 +54,11 @@ public interface SummaryNodes {
   @Sql(
       """
       select kind, rule, confidence, count(*) as count
-      from cpgEdges
+      from writtenEdges
       group by kind, rule, confidence
       order by kind, count(*) desc, rule, confidence
       """)
-  Plan<EdgeCount> edgeCounts(Plan<CpgEdge> cpgEdges);
+  Plan<EdgeCount> edgeCounts(Plan<CpgEdge> writtenEdges);
 
   /** The methods that most calls go to or come from. Calls that are ambiguous do not count. */
   @Node
@@ -110,11 +110,11 @@ public interface SummaryNodes {
   @Sql(
       """
       select severity, count(*) as count
-      from cpgDiagnostics
+      from writtenDiagnostics
       group by severity
       order by severity
       """)
-  Plan<DiagnosticCount> diagnosticCounts(Plan<CpgDiagnostic> cpgDiagnostics);
+  Plan<DiagnosticCount> diagnosticCounts(Plan<CpgDiagnostic> writtenDiagnostics);
 
   /** The diagnostics that there is room for on a page. */
   @Node
@@ -122,11 +122,11 @@ public interface SummaryNodes {
   @Sql(
       """
       select file, severity, reader, code, message, start_line, start_column
-      from cpgDiagnostics
+      from writtenDiagnostics
       order by severity, file, start_line, start_column, reader, code, message
       limit 200
       """)
-  Plan<CpgDiagnostic> firstDiagnostics(Plan<CpgDiagnostic> cpgDiagnostics);
+  Plan<CpgDiagnostic> firstDiagnostics(Plan<CpgDiagnostic> writtenDiagnostics);
 
   /** All that the page and the command line tell. */
   @Node
@@ -152,15 +152,15 @@ public interface SummaryNodes {
   @Node
   @Tag(layer = "outputs", artifact = "digests", kind = "object")
   static List<TableDigest> digests(
-      Plan<CpgNode> cpgNodes,
-      Plan<CpgEdge> cpgEdges,
-      Plan<CpgProp> cpgProps,
-      Plan<CpgDiagnostic> cpgDiagnostics,
+      Plan<CpgNode> writtenNodes,
+      Plan<CpgEdge> writtenEdges,
+      Plan<CpgProp> writtenProps,
+      Plan<CpgDiagnostic> writtenDiagnostics,
       Lane lane) {
     return List.of(
-        new TableDigest("cpg_nodes", lane.digest(cpgNodes)),
-        new TableDigest("cpg_edges", lane.digest(cpgEdges)),
-        new TableDigest("cpg_props", lane.digest(cpgProps)),
-        new TableDigest("cpg_diagnostics", lane.digest(cpgDiagnostics)));
+        new TableDigest("cpg_nodes", lane.digest(writtenNodes)),
+        new TableDigest("cpg_edges", lane.digest(writtenEdges)),
+        new TableDigest("cpg_props", lane.digest(writtenProps)),
+        new TableDigest("cpg_diagnostics", lane.digest(writtenDiagnostics)));
   }
 }

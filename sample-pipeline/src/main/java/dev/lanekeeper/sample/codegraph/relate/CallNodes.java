@@ -113,7 +113,7 @@ public interface CallNodes {
       Plan<NamedMethod> methods);
 
   /** Calls on the results of other calls. */
-  @Node
+  @Node(materialize = true)
   @Tag(layer = "relate", artifact = "chained_calls", kind = "table")
   @Sql(
       """
@@ -126,7 +126,7 @@ public interface CallNodes {
   Plan<ChainedCall> chainedCalls(Plan<CallSite> callSites);
 
   /** Follows chains of calls from one whose result's type is known. */
-  @Node
+  @Node(materialize = true)
   @Tag(layer = "relate", artifact = "chain_targets", kind = "table")
   @Sql(
       """

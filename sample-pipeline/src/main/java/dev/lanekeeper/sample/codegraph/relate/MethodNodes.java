@@ -91,7 +91,7 @@ public interface MethodNodes {
   Plan<OverriddenMethod> overriddenMethods(Plan<NamedMethod> methods, Plan<Ancestor> ancestors);
 
   /** What a name and arity mean on each type. */
-  @Node
+  @Node(materialize = true)
   @Tag(layer = "relate", artifact = "method_lookups", kind = "table")
   @Sql(
       """

@@ -74,7 +74,7 @@ public interface TypeNodes {
           n.file_no,
           n.type_id,
           n.name,
-          case when b.rule is null then n.name else b.qualified_name || n.tail end as qualified_name,
+          coalesce(b.qualified_name || n.tail, n.name) as qualified_name,
           coalesce(b.rule, 'qualified_name') as rule,
           b.rule is not null or n.tail <> '' as is_told
         from supertypeNames n

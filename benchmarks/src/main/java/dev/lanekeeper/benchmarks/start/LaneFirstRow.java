@@ -1,8 +1,8 @@
 package dev.lanekeeper.benchmarks.start;
 
 import dev.lanekeeper.annotation.LaneRoot;
-import dev.lanekeeper.engine.duckdb.DuckDb;
 import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.engine.duckdb.DuckDb;
 import java.nio.file.Path;
 
 /** The query as a pipeline. */

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A pipeline of one query and the same query by hand: two programs with the same class path and the same flags. */
+/**
+ * A pipeline of one query and the same query by hand: two programs with the same class path and the
+ * same flags.
+ */
 public final class StartTimes {
   private static final int TIMES_MORE_ROUNDS = 2;
 

@@ -45,7 +45,8 @@ final class CodeGraph {
           new Page(text(arguments.inputs()), graph, report, wiring.summary(), wiring.digests());
       Path file = page.write(arguments.output().resolve("index.html"));
       tell(out, wiring.summary(), wiring.digests(), report);
-      out.printf("Tables in %s, page in %s%n", arguments.output().toAbsolutePath(), file.toAbsolutePath());
+      out.printf(
+          "Tables in %s, page in %s%n", arguments.output().toAbsolutePath(), file.toAbsolutePath());
     }
   }
 
@@ -61,7 +62,8 @@ final class CodeGraph {
         null);
   }
 
-  private static void tell(PrintStream out, Summary summary, List<TableDigest> digests, RunReport report) {
+  private static void tell(
+      PrintStream out, Summary summary, List<TableDigest> digests, RunReport report) {
     out.println();
     summary.nodes().forEach(row -> line(out, row.kind().name(), row.count()));
     line(out, "nodes", summary.nodeCount());
@@ -69,7 +71,9 @@ final class CodeGraph {
     line(out, "files", summary.totals().files());
     line(out, "files that do not parse", summary.totals().brokenFiles());
     line(out, "named types", summary.nodeCount(NodeKind.TYPE));
-    summary.diagnosticCounts().forEach(row -> line(out, "diagnostics: " + row.severity(), row.count()));
+    summary
+        .diagnosticCounts()
+        .forEach(row -> line(out, "diagnostics: " + row.severity(), row.count()));
     out.println();
     digests.forEach(row -> out.printf("%-16s sha256 %s%n", row.table(), row.digest()));
     out.println();

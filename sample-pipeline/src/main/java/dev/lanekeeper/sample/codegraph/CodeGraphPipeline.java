@@ -16,8 +16,9 @@ import dev.lanekeeper.sample.codegraph.relate.TypeNodes;
 import dev.lanekeeper.sample.codegraph.relate.VariableNodes;
 
 /**
- * Java sources in, a code property graph out. The libraries stand in the order of the data flow: what is read, what two
- * parsers see, what it is called, what it means, the graph's tables, and the files.
+ * Java sources in, a code property graph out. The libraries stand in the order of the data flow:
+ * what is read, what two parsers see, what it is called, what it means, the graph's tables, and the
+ * files.
  */
 @Pipeline(
     nodes = {

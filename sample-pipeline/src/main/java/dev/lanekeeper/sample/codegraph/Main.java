@@ -12,7 +12,10 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs it and ends the process: 0 if all went well, 1 if something failed, 2 for a wrong command line. */
+  /**
+   * Runs it and ends the process: 0 if all went well, 1 if something failed, 2 for a wrong command
+   * line.
+   */
   public static void main(String[] arguments) {
     System.exit(
         run(

@@ -31,7 +31,8 @@ final class Failures {
               + "|Out of buffer|corrupt");
 
   /** The file of a failure in CSV, which comes after the advice. */
-  private static final Pattern CSV_FILE = Pattern.compile("CSV Error.*\\n  file = (\\N+)\\n", Pattern.DOTALL);
+  private static final Pattern CSV_FILE =
+      Pattern.compile("CSV Error.*\\n  file = (\\N+)\\n", Pattern.DOTALL);
 
   private Failures() {}
 

@@ -12,8 +12,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param valueType what the text is: text, integer, boolean
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record CpgProp(
-    String ownerId,
-    String name,
-    String value,
-    String valueType) {}
+public record CpgProp(String ownerId, String name, String value, String valueType) {}

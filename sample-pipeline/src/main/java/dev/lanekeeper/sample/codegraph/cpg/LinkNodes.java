@@ -45,7 +45,10 @@ public interface LinkNodes {
   Plan<Link> containsLinks(
       Plan<SyntaxNode> syntaxNodes, Plan<SourceRow> sourceFiles, Plan<PackageRow> packages);
 
-  /** Edges to types that the sources have: supertypes, results, variables' types, and all other mentions. */
+  /**
+   * Edges to types that the sources have: supertypes, results, variables' types, and all other
+   * mentions.
+   */
   @Node
   @Tag(layer = "cpg", artifact = "types", kind = "edges")
   @Sql(

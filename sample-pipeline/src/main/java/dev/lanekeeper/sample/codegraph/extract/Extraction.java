@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The rows of all files: of each file those of the parser that could read it. javac reads what it can parse, tree-sitter
- * the broken rest and all comments. Immutable once made.
+ * The rows of all files: of each file those of the parser that could read it. javac reads what it
+ * can parse, tree-sitter the broken rest and all comments. Immutable once made.
  */
 public final class Extraction {
 

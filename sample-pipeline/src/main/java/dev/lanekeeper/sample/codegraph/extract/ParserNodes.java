@@ -32,7 +32,10 @@ public interface ParserNodes {
             .toList());
   }
 
-  /** What tree-sitter reads: all comments, what it can of broken files, and its own view of the others. */
+  /**
+   * What tree-sitter reads: all comments, what it can of broken files, and its own view of the
+   * others.
+   */
   @Node
   @Tag(layer = "extract", artifact = "tree_sitter", kind = "object")
   static TreeSitterExtraction treeSitterFiles(

@@ -17,7 +17,10 @@ final class FolderSource {
   static Map<String, byte[]> read(Path folder) {
     List<Path> files;
     try (Stream<Path> tree = Files.walk(folder)) {
-      files = tree.filter(file -> file.toString().endsWith(".java")).filter(Files::isRegularFile).toList();
+      files =
+          tree.filter(file -> file.toString().endsWith(".java"))
+              .filter(Files::isRegularFile)
+              .toList();
     } catch (IOException | UncheckedIOException e) {
       throw SourceFault.unreadable(folder, e);
     }

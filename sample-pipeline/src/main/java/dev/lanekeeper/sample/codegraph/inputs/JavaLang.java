@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The public types of {@code java.lang}. Written down, not asked of the running JDK, so that every JDK gives the same
- * graph.
+ * The public types of {@code java.lang}. Written down, not asked of the running JDK, so that every
+ * JDK gives the same graph.
  */
 final class JavaLang {
 

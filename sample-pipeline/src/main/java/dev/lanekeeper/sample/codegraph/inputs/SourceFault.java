@@ -15,7 +15,10 @@ final class SourceFault {
 
   /** Returns the failure for a file that the system would not let be read. */
   static LaneException unreadable(Object file, Exception cause) {
-    return of("'" + file + "' cannot be read: " + reason(cause), "Check that it may be read and is not damaged.", cause);
+    return of(
+        "'" + file + "' cannot be read: " + reason(cause),
+        "Check that it may be read and is not damaged.",
+        cause);
   }
 
   private static String reason(Exception cause) {

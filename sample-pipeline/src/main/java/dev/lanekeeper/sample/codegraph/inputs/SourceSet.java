@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The source files of one run, in the order of their names, held in memory so that every reader sees the same bytes.
+ * The source files of one run, in the order of their names, held in memory so that every reader
+ * sees the same bytes.
  *
  * @param files at least one file, numbered from 1 without gaps
  */
@@ -21,8 +22,9 @@ public record SourceSet(List<SourceFile> files) {
   }
 
   /**
-   * Reads all {@code .java} files of folders, jars, zips and single files. Names are relative to what was given, so a
-   * folder and a jar of the same sources give equal sets; with several inputs, names start with the input's own.
+   * Reads all {@code .java} files of folders, jars, zips and single files. Names are relative to
+   * what was given, so a folder and a jar of the same sources give equal sets; with several inputs,
+   * names start with the input's own.
    *
    * @throws LaneException LK407 if an input is missing, unreadable, damaged or without Java sources
    */
@@ -33,7 +35,8 @@ public record SourceSet(List<SourceFile> files) {
       if (found.isEmpty()) {
         throw SourceFault.of("'" + input + "' has no .java file", hint(input), null);
       }
-      String prefix = inputs.size() == 1 ? "" : input.toAbsolutePath().normalize().getFileName() + "/";
+      String prefix =
+          inputs.size() == 1 ? "" : input.toAbsolutePath().normalize().getFileName() + "/";
       found.forEach((name, bytes) -> contents.putIfAbsent(prefix + name, bytes));
     }
     List<SourceFile> files = new ArrayList<>(contents.size());
@@ -46,9 +49,12 @@ public record SourceSet(List<SourceFile> files) {
       return FolderSource.read(input);
     }
     if (!Files.exists(input)) {
-      throw SourceFault.of("'" + input + "' does not exist", "Give a folder, a jar or zip, or a .java file.", null);
+      throw SourceFault.of(
+          "'" + input + "' does not exist", "Give a folder, a jar or zip, or a .java file.", null);
     }
-    return input.toString().endsWith(".java") ? FolderSource.readSingle(input) : ArchiveSource.read(input);
+    return input.toString().endsWith(".java")
+        ? FolderSource.readSingle(input)
+        : ArchiveSource.read(input);
   }
 
   private static String hint(Path input) {

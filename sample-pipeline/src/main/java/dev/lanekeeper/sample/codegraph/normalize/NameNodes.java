@@ -39,7 +39,10 @@ public interface NameNodes {
       """)
   Plan<NamedType> types(Plan<TypeDeclaration> typeDeclarations, Plan<SourceRow> sourceFiles);
 
-  /** Types that others can name, each name once: a type that is there twice is taken where it comes first. */
+  /**
+   * Types that others can name, each name once: a type that is there twice is taken where it comes
+   * first.
+   */
   @Node
   @Tag(layer = "normalize", artifact = "type_index", kind = "table")
   @Sql(

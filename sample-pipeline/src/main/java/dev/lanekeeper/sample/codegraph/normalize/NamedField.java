@@ -12,8 +12,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param qualifiedName the type's and its name
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record NamedField(
-    long id,
-    long typeId,
-    String name,
-    String qualifiedName) {}
+public record NamedField(long id, long typeId, String name, String qualifiedName) {}

@@ -10,6 +10,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param qualifiedName its name
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record QualifiedName(
-    long id,
-    String qualifiedName) {}
+public record QualifiedName(long id, String qualifiedName) {}

@@ -10,6 +10,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param id the type
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record TypeIndex(
-    String qualifiedName,
-    long id) {}
+public record TypeIndex(String qualifiedName, long id) {}

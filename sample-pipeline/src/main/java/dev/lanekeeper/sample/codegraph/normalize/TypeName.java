@@ -13,9 +13,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param tail the rest, with its leading dot
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record TypeName(
-    int fileNo,
-    long typeId,
-    String name,
-    String head,
-    String tail) {}
+public record TypeName(int fileNo, long typeId, String name, String head, String tail) {}

@@ -10,6 +10,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param count how many
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record DiagnosticCount(
-    String severity,
-    long count) {}
+public record DiagnosticCount(String severity, long count) {}

@@ -14,7 +14,10 @@ import dev.lanekeeper.sample.codegraph.cpg.CpgNode;
 import dev.lanekeeper.sample.codegraph.cpg.CpgProp;
 import java.nio.file.Path;
 
-/** Writes the tables as Parquet files, and reads back what was written: the large tables are never held in memory. */
+/**
+ * Writes the tables as Parquet files, and reads back what was written: the large tables are never
+ * held in memory.
+ */
 @NodeLibrary
 public interface FileNodes {
 

@@ -11,6 +11,4 @@ import dev.lanekeeper.sample.codegraph.row.NodeKind;
  * @param count how many
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record KindCount(
-    NodeKind kind,
-    long count) {}
+public record KindCount(NodeKind kind, long count) {}

@@ -13,9 +13,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param packages packages
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record Totals(
-    long files,
-    long brokenFiles,
-    long bytes,
-    long lines,
-    long packages) {}
+public record Totals(long files, long brokenFiles, long bytes, long lines, long packages) {}

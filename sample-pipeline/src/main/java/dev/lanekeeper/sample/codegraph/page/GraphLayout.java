@@ -22,8 +22,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Where the boxes and lines of a graph's picture are, placed by Eclipse ELK's layered algorithm: data flows downwards,
- * the pipeline's layers one below the other.
+ * Where the boxes and lines of a graph's picture are, placed by Eclipse ELK's layered algorithm:
+ * data flows downwards, the pipeline's layers one below the other.
  *
  * @param width of the whole picture
  * @param height of the whole picture
@@ -46,7 +46,8 @@ record GraphLayout(double width, double height, List<Box> boxes, List<Line> line
 
   static GraphLayout of(Graph graph) {
     // Without Eclipse around it, ELK learns of its own options here.
-    LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    LayoutMetaDataService.getInstance()
+        .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     List<String> layers = graph.tagValues("layer");
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
@@ -63,7 +64,8 @@ record GraphLayout(double width, double height, List<Box> boxes, List<Line> line
     for (GraphNode node : graph.nodes()) {
       ElkNode place = ElkGraphUtil.createNode(root);
       place.setDimensions(Math.max(72, node.name().length() * LETTER_WIDTH + 20), BOX_HEIGHT);
-      place.setProperty(LayeredOptions.PARTITIONING_PARTITION, Math.max(0, layers.indexOf(node.layer())));
+      place.setProperty(
+          LayeredOptions.PARTITIONING_PARTITION, Math.max(0, layers.indexOf(node.layer())));
       places.put(node.name(), place);
     }
     Map<ElkEdge, Line> ends = new LinkedHashMap<>();
@@ -74,9 +76,7 @@ record GraphLayout(double width, double height, List<Box> boxes, List<Line> line
         ends.put(ElkGraphUtil.createSimpleEdge(from, to), new Line(read, node.name(), List.of()));
       }
     }
-    long t0 = System.nanoTime();
     new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
-    System.err.println("layout " + (System.nanoTime() - t0) / 1000000 + " " + root.getWidth() + "x" + root.getHeight());
     List<Box> boxes = new ArrayList<>();
     for (GraphNode node : graph.nodes()) {
       ElkNode place = Objects.requireNonNull(places.get(node.name()));

@@ -27,7 +27,8 @@ final class Html {
   /** Adds a length in the picture, as short as it can be. */
   Html length(double value) {
     double rounded = Math.rint(value * 10) / 10;
-    return raw(rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded));
+    return raw(
+        rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded));
   }
 
   /** Adds an element with text in it. */
@@ -45,7 +46,8 @@ final class Html {
         case '>' -> safe.append("&gt;");
         case '"' -> safe.append("&quot;");
         case '\'' -> safe.append("&#39;");
-        default -> safe.append(Character.isISOControl(c) && !Character.isWhitespace(c) ? '\uFFFD' : c);
+        default ->
+            safe.append(Character.isISOControl(c) && !Character.isWhitespace(c) ? '\uFFFD' : c);
       }
     }
     return safe.toString();

@@ -35,7 +35,8 @@ public record Page(
   }
 
   /**
-   * Writes the page: beside the file first, so that there is either all of it or what was there before.
+   * Writes the page: beside the file first, so that there is either all of it or what was there
+   * before.
    *
    * @throws LaneException LK410 if the file cannot be written
    */
@@ -66,7 +67,11 @@ public record Page(
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.element("title", "Code graph of " + input);
     html.raw("\n<style>\n").raw(resource("page.css")).raw("</style>\n</head>\n<body>\n<main>\n");
-    html.raw("<header>").element("h1", "Code graph").raw("<p class=\"subtitle\">").text(input).raw("</p></header>\n");
+    html.raw("<header>")
+        .element("h1", "Code graph")
+        .raw("<p class=\"subtitle\">")
+        .text(input)
+        .raw("</p></header>\n");
     PageTables tables = new PageTables(summary, digests);
     tables.tiles(html);
     html.raw("<section>").element("h2", "The pipeline");

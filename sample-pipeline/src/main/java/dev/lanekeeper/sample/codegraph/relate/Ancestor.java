@@ -11,7 +11,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param distance the least number of steps
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record Ancestor(
-    long typeId,
-    long ancestorId,
-    int distance) {}
+public record Ancestor(long typeId, long ancestorId, int distance) {}

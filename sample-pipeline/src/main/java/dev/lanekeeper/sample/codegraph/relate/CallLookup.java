@@ -11,7 +11,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param priority types with the least number are looked at first
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record CallLookup(
-    long callId,
-    long typeId,
-    int priority) {}
+public record CallLookup(long callId, long typeId, int priority) {}

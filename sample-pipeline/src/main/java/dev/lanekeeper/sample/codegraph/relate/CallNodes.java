@@ -151,9 +151,14 @@ public interface CallNodes {
       where candidates > 0
       """)
   Plan<CallTarget> chainTargets(
-      Plan<CallTarget> typedCalls, Plan<ChainedCall> chainedCalls, Plan<MethodLookup> methodLookups);
+      Plan<CallTarget> typedCalls,
+      Plan<ChainedCall> chainedCalls,
+      Plan<MethodLookup> methodLookups);
 
-  /** Calls on something of unknown type: by name and arity, if no more than three methods have these. */
+  /**
+   * Calls on something of unknown type: by name and arity, if no more than three methods have
+   * these.
+   */
   @Node
   @Tag(layer = "relate", artifact = "named_calls", kind = "table")
   @Sql(

@@ -12,8 +12,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param arity number of arguments
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record ChainedCall(
-    long callId,
-    long innerId,
-    String name,
-    int arity) {}
+public record ChainedCall(long callId, long innerId, String name, int arity) {}

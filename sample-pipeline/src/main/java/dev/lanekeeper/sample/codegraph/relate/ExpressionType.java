@@ -12,8 +12,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param typeId the type; 0 if it is none of the sources
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record ExpressionType(
-    int fileNo,
-    int startOffset,
-    int endOffset,
-    long typeId) {}
+public record ExpressionType(int fileNo, int startOffset, int endOffset, long typeId) {}

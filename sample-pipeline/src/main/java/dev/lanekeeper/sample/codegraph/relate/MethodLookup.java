@@ -15,9 +15,4 @@ import dev.lanekeeper.annotation.NameStyle;
  */
 @Columns(NameStyle.SNAKE_CASE)
 public record MethodLookup(
-    long typeId,
-    String name,
-    int arity,
-    long methodId,
-    int candidates,
-    long returnTypeId) {}
+    long typeId, String name, int arity, long methodId, int candidates, long returnTypeId) {}

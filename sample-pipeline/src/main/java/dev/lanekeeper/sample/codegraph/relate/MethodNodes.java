@@ -12,7 +12,9 @@ import dev.lanekeeper.sample.codegraph.normalize.VisibleType;
 @NodeLibrary
 public interface MethodNodes {
 
-  /** The methods that each type has, its own and inherited ones; of equal signatures the nearest. */
+  /**
+   * The methods that each type has, its own and inherited ones; of equal signatures the nearest.
+   */
   @Node(materialize = true)
   @Tag(layer = "relate", artifact = "inherited_methods", kind = "table")
   @Sql(
@@ -51,11 +53,13 @@ public interface MethodNodes {
       where k.choice = 1
       """)
   Plan<InheritedMethod> inheritedMethods(
-      Plan<VisibleType> visibleTypes, Plan<NamedMethod> methods, Plan<TypeReference> typeReferences);
+      Plan<VisibleType> visibleTypes,
+      Plan<NamedMethod> methods,
+      Plan<TypeReference> typeReferences);
 
   /**
-   * Methods and the nearest ones that they override: with equal parameter types for certain, else by name and arity,
-   * since a type parameter of the supertype may stand for the type written here.
+   * Methods and the nearest ones that they override: with equal parameter types for certain, else
+   * by name and arity, since a type parameter of the supertype may stand for the type written here.
    */
   @Node
   @Tag(layer = "relate", artifact = "overridden_methods", kind = "table")

@@ -15,9 +15,4 @@ import dev.lanekeeper.annotation.NameStyle;
  */
 @Columns(NameStyle.SNAKE_CASE)
 public record ResolvedType(
-    int fileNo,
-    long typeId,
-    String name,
-    long targetId,
-    String qualifiedName,
-    String rule) {}
+    int fileNo, long typeId, String name, long targetId, String qualifiedName, String rule) {}

@@ -13,8 +13,4 @@ import dev.lanekeeper.sample.codegraph.row.TypeRole;
  * @param qualifiedName the supertype's qualified name; empty if nothing tells it
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record Supertype(
-    long typeId,
-    TypeRole role,
-    long superId,
-    String qualifiedName) {}
+public record Supertype(long typeId, TypeRole role, long superId, String qualifiedName) {}

@@ -20,8 +20,9 @@ import dev.lanekeeper.sample.codegraph.row.SourceRow;
 public interface TypeNodes {
 
   /**
-   * What names of types mean, found in the language's order: members of the types around and of their supertypes, imports,
-   * the same package, imports on demand, {@code java.lang}. Supertypes are looked up before inheritance is known.
+   * What names of types mean, found in the language's order: members of the types around and of
+   * their supertypes, imports, the same package, imports on demand, {@code java.lang}. Supertypes
+   * are looked up before inheritance is known.
    */
   @Node
   @Tag(layer = "relate", artifact = "supertype_targets", kind = "table")
@@ -119,7 +120,10 @@ public interface TypeNodes {
   Plan<Supertype> supertypes(
       Plan<TypeMention> typeMentions, Plan<ResolvedType> supertypeTargets, Plan<NamedType> types);
 
-  /** Each type's direct and indirect supertypes. The limit ends circles, which broken sources may have. */
+  /**
+   * Each type's direct and indirect supertypes. The limit ends circles, which broken sources may
+   * have.
+   */
   @Node
   @Tag(layer = "relate", artifact = "ancestors", kind = "table")
   @Sql(
@@ -139,7 +143,10 @@ public interface TypeNodes {
       """)
   Plan<Ancestor> ancestors(Plan<Supertype> supertypes);
 
-  /** The types whose members can be named without a qualifier: those around, and all their supertypes. */
+  /**
+   * The types whose members can be named without a qualifier: those around, and all their
+   * supertypes.
+   */
   @Node(materialize = true)
   @Tag(layer = "relate", artifact = "visible_types", kind = "table")
   @Sql(
@@ -152,7 +159,9 @@ public interface TypeNodes {
       """)
   Plan<VisibleType> visibleTypes(Plan<VisibleType> enclosingTypes, Plan<Ancestor> ancestors);
 
-  /** All names that may be types': of mentions, and in expressions where no variable has the name. */
+  /**
+   * All names that may be types': of mentions, and in expressions where no variable has the name.
+   */
   @Node
   @Tag(layer = "relate", artifact = "type_names", kind = "table")
   @Sql(

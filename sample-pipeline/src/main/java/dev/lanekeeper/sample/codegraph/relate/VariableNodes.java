@@ -17,8 +17,8 @@ import dev.lanekeeper.sample.codegraph.row.VariableDeclaration;
 public interface VariableNodes {
 
   /**
-   * Names without a qualifier, or after {@code this}, and the variables that they mean: of all whose scope the name is in
-   * the one whose scope starts last.
+   * Names without a qualifier, or after {@code this}, and the variables that they mean: of all
+   * whose scope the name is in the one whose scope starts last.
    */
   @Node(materialize = true)
   @Tag(layer = "relate", artifact = "simple_names", kind = "table")
@@ -108,7 +108,10 @@ public interface VariableNodes {
       Plan<NamedField> fields,
       Plan<VariableReference> simpleNames);
 
-  /** Of which declared type each variable is; arrays are left out, they have no members of their own. */
+  /**
+   * Of which declared type each variable is; arrays are left out, they have no members of their
+   * own.
+   */
   @Node
   @Tag(layer = "relate", artifact = "variable_types", kind = "table")
   @Sql(
@@ -196,7 +199,9 @@ public interface VariableNodes {
       where v.file_no is null and r.qualified_name <> '' and (r.target_id <> 0 or r.rule <> 'qualified_name')
       """)
   Plan<TypeReference> typeExpressions(
-      Plan<NameUse> nameUses, Plan<ResolvedType> typeTargets, Plan<VariableReference> variableReferences);
+      Plan<NameUse> nameUses,
+      Plan<ResolvedType> typeTargets,
+      Plan<VariableReference> variableReferences);
 
   /** The types of what methods are called on: names, casts, new objects. */
   @Node

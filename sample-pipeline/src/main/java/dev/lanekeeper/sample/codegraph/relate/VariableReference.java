@@ -15,9 +15,4 @@ import dev.lanekeeper.annotation.NameStyle;
  */
 @Columns(NameStyle.SNAKE_CASE)
 public record VariableReference(
-    int fileNo,
-    long ownerId,
-    long targetId,
-    String rule,
-    int startOffset,
-    int endOffset) {}
+    int fileNo, long ownerId, long targetId, String rule, int startOffset, int endOffset) {}

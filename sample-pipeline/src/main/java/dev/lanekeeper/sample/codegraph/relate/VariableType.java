@@ -10,6 +10,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param typeId its type; 0 if it is none of the sources
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record VariableType(
-    long variableId,
-    long typeId) {}
+public record VariableType(long variableId, long typeId) {}

@@ -11,6 +11,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param targetId the node it is on
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record AnnotationUse(
-    long id,
-    long targetId) {}
+public record AnnotationUse(long id, long targetId) {}

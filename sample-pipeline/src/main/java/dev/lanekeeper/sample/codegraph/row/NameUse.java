@@ -9,8 +9,8 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param fileNo the file it is in
  * @param ownerId the innermost node that it is part of
  * @param name its last part
- * @param qualifier what is written before the last dot; empty for a simple name, {@code *} for
- *     an expression that is no name
+ * @param qualifier what is written before the last dot; empty for a simple name, {@code *} for an
+ *     expression that is no name
  * @param qualifierHead the first part of that
  * @param qualifierEnd where the qualifier ends; the start offset for a simple name
  * @param typeId the innermost type that it is in, anonymous ones too; 0 outside of types

@@ -11,7 +11,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param name its name; empty for the unnamed one
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record PackageRow(
-    long id,
-    String nodeId,
-    String name) {}
+public record PackageRow(long id, String nodeId, String name) {}

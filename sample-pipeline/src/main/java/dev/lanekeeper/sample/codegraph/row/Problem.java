@@ -15,9 +15,4 @@ import dev.lanekeeper.annotation.NameStyle;
  */
 @Columns(NameStyle.SNAKE_CASE)
 public record Problem(
-    int fileNo,
-    Reader reader,
-    String code,
-    String message,
-    int startLine,
-    int startColumn) {}
+    int fileNo, Reader reader, String code, String message, int startLine, int startColumn) {}

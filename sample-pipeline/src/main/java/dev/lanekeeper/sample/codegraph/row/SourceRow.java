@@ -4,9 +4,9 @@ import dev.lanekeeper.annotation.Columns;
 import dev.lanekeeper.annotation.NameStyle;
 
 /**
- * A file that was read. Numbers within the extraction stand for files and nodes: they are small
- * and joined quickly. {@code file_no} counts files in the order of their names, from 1; a node's
- * {@code id} is its file's number times 2^32 plus its number within the file.
+ * A file that was read. Numbers within the extraction stand for files and nodes: they are small and
+ * joined quickly. {@code file_no} counts files in the order of their names, from 1; a node's {@code
+ * id} is its file's number times 2^32 plus its number within the file.
  *
  * @param fileNo the file's number
  * @param id its node

@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Makes ids that depend only on what a node is: the MD5 of its kind, file, position and name. Each part is its length in
- * UTF-8 bytes, a colon, and its bytes, so that no two lists of parts give one text. Confined to one thread.
+ * Makes ids that depend only on what a node is: the MD5 of its kind, file, position and name. Each
+ * part is its length in UTF-8 bytes, a colon, and its bytes, so that no two lists of parts give one
+ * text. Confined to one thread.
  */
 public final class StableId {
 

@@ -4,8 +4,8 @@ import dev.lanekeeper.annotation.Columns;
 import dev.lanekeeper.annotation.NameStyle;
 
 /**
- * A type's name at its place of use, without type arguments and array brackets. Primitive types
- * are left out.
+ * A type's name at its place of use, without type arguments and array brackets. Primitive types are
+ * left out.
  *
  * @param fileNo the file it is in
  * @param ownerId the node that uses it

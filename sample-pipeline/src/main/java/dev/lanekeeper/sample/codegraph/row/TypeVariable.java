@@ -12,8 +12,4 @@ import dev.lanekeeper.annotation.NameStyle;
  * @param scopeEnd where the name can be used to
  */
 @Columns(NameStyle.SNAKE_CASE)
-public record TypeVariable(
-    int fileNo,
-    String name,
-    int scopeStart,
-    int scopeEnd) {}
+public record TypeVariable(int fileNo, String name, int scopeStart, int scopeEnd) {}

@@ -67,10 +67,24 @@ public final class RowWriter {
     int number = file.number();
     String shared = shared(name);
     return new SyntaxNode(
-        id, nodeId, kind, shared, number, owner, start, end, startLine, startColumn, endLine, endColumn);
+        id,
+        nodeId,
+        kind,
+        shared,
+        number,
+        owner,
+        start,
+        end,
+        startLine,
+        startColumn,
+        endLine,
+        endColumn);
   }
 
-  /** Returns the number of something that has rows of its own but is no node, such as an anonymous class. */
+  /**
+   * Returns the number of something that has rows of its own but is no node, such as an anonymous
+   * class.
+   */
   public long nextId() {
     return ((long) file.number() << 32) + ++count;
   }
@@ -92,7 +106,9 @@ public final class RowWriter {
     rows.typeVariables.add(new TypeVariable(file.number(), shared(name), scopeStart, scopeEnd));
   }
 
-  /** Adds an annotation on a node; one that is met again, on the next variable, is not made again. */
+  /**
+   * Adds an annotation on a node; one that is met again, on the next variable, is not made again.
+   */
   public long annotation(String name, int start, int end, long target) {
     Long known = annotationsByStart.get(start);
     long id = known != null ? known : node(NodeKind.ANNOTATION, name, start, end, target);
@@ -122,7 +138,8 @@ public final class RowWriter {
   }
 
   /** Adds a use of a name in an expression. */
-  public void nameUse(String name, String qualifier, int start, int qualifierEnd, int end, Scope scope) {
+  public void nameUse(
+      String name, String qualifier, int start, int qualifierEnd, int end, Scope scope) {
     int dot = qualifier.indexOf('.');
     rows.nameUses.add(
         new NameUse(

@@ -112,7 +112,15 @@ final class DeclarationScanner extends ExpressionScanner {
   }
 
   private void declare(
-      long id, String name, String path, TypeForm form, Nesting nesting, Scope scope, int start, int end, ClassTree tree) {
+      long id,
+      String name,
+      String path,
+      TypeForm form,
+      Nesting nesting,
+      Scope scope,
+      int start,
+      int end,
+      ClassTree tree) {
     String modifiers = modifiers(tree.getModifiers().getFlags());
     int fileNo = writer.rows().fileNo();
     writer
@@ -120,7 +128,17 @@ final class DeclarationScanner extends ExpressionScanner {
         .types
         .add(
             new TypeDeclaration(
-                id, fileNo, name, path, form, nesting, scope.typeId(), scope.bodyId(), start, end, modifiers));
+                id,
+                fileNo,
+                name,
+                path,
+                form,
+                nesting,
+                scope.typeId(),
+                scope.bodyId(),
+                start,
+                end,
+                modifiers));
   }
 
   private static TypeForm form(ClassTree tree) {
@@ -170,7 +188,9 @@ final class DeclarationScanner extends ExpressionScanner {
                 constructor,
                 parameters.size(),
                 last != null && ranges.isWritten(last) && ranges.endsInDots(last),
-                parameters.stream().map(type -> TypeText.simple(type.getType())).collect(Collectors.joining(",")),
+                parameters.stream()
+                    .map(type -> TypeText.simple(type.getType()))
+                    .collect(Collectors.joining(",")),
                 writer.shared(TypeText.full(tree.getReturnType())),
                 flags.contains(Modifier.STATIC),
                 flags.contains(Modifier.PRIVATE),
@@ -198,7 +218,8 @@ final class DeclarationScanner extends ExpressionScanner {
 
   private void field(VariableTree tree, String typeName, Scope scope) {
     Tree type = tree.getType();
-    boolean constant = type != null && ranges.end(type) < 0 && tree.getInitializer() instanceof NewClassTree;
+    boolean constant =
+        type != null && ranges.end(type) < 0 && tree.getInitializer() instanceof NewClassTree;
     String name = tree.getName().toString();
     long id = variable(tree, NodeKind.FIELD, 0, scope, ranges.start(tree));
     Scope inside = scope.inMember(id, name, ranges.end(tree));
@@ -223,9 +244,11 @@ final class DeclarationScanner extends ExpressionScanner {
     return scan(tree.getInitializer(), scope);
   }
 
-  private long variable(VariableTree tree, NodeKind kind, int position, Scope scope, int scopeStart) {
+  private long variable(
+      VariableTree tree, NodeKind kind, int position, Scope scope, int scopeStart) {
     String name = tree.getName().toString();
-    long id = writer.node(kind, name, ranges.start(tree), ranges.variableEnd(tree), scope.ownerId());
+    long id =
+        writer.node(kind, name, ranges.start(tree), ranges.variableEnd(tree), scope.ownerId());
     Tree type = tree.getType();
     writer
         .rows()
@@ -247,7 +270,13 @@ final class DeclarationScanner extends ExpressionScanner {
     type(type, TypeRole.HAS_TYPE, id, scope);
     Tree erased = type == null ? TypeText.erased(typeOf(tree.getInitializer())) : null;
     if (erased != null) {
-      writer.typeUse(TypeRole.INFERRED_TYPE, TypeText.name(erased), ranges.start(erased), ranges.end(erased), id, scope);
+      writer.typeUse(
+          TypeRole.INFERRED_TYPE,
+          TypeText.name(erased),
+          ranges.start(erased),
+          ranges.end(erased),
+          id,
+          scope);
     }
     return id;
   }
@@ -309,6 +338,7 @@ final class DeclarationScanner extends ExpressionScanner {
   }
 
   private String modifiers(java.util.Set<Modifier> flags) {
-    return writer.shared(flags.stream().sorted().map(Modifier::toString).collect(Collectors.joining(" ")));
+    return writer.shared(
+        flags.stream().sorted().map(Modifier::toString).collect(Collectors.joining(" ")));
   }
 }

@@ -26,7 +26,6 @@ import dev.lanekeeper.sample.codegraph.row.CallForm;
 import dev.lanekeeper.sample.codegraph.row.CallSite;
 import dev.lanekeeper.sample.codegraph.row.MethodReference;
 import dev.lanekeeper.sample.codegraph.row.NodeKind;
-import dev.lanekeeper.sample.codegraph.row.ReceiverForm;
 import dev.lanekeeper.sample.codegraph.row.TypeRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +63,22 @@ abstract class ExpressionScanner extends TreeScanner<@Nullable Void, Scope> {
     }
     int qualifierEnd = ranges.end(qualifier);
     writer.nameUse(
-        name, Receiver.dotted(qualifier), ranges.start(tree), qualifierEnd, ranges.end(tree), scope);
+        name,
+        Receiver.dotted(qualifier),
+        ranges.start(tree),
+        qualifierEnd,
+        ranges.end(tree),
+        scope);
     return scan(qualifier, scope);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, Scope scope) {
     ExpressionTree select = tree.getMethodSelect();
-    String name = select instanceof MemberSelectTree member ? member.getIdentifier().toString() : select.toString();
+    String name =
+        select instanceof MemberSelectTree member
+            ? member.getIdentifier().toString()
+            : select.toString();
     CallForm form =
         switch (name) {
           case "this" -> CallForm.THIS;
@@ -83,7 +90,8 @@ abstract class ExpressionScanner extends TreeScanner<@Nullable Void, Scope> {
             ? Receiver.of(member.getExpression(), ranges)
             : Receiver.NONE;
     call(tree, name, tree.getArguments().size(), form, receiver, scope);
-    tree.getTypeArguments().forEach(argument -> type(argument, TypeRole.OTHER, scope.ownerId(), scope));
+    tree.getTypeArguments()
+        .forEach(argument -> type(argument, TypeRole.OTHER, scope.ownerId(), scope));
     if (select instanceof MemberSelectTree member) {
       scan(member.getExpression(), scope);
     }
@@ -93,9 +101,16 @@ abstract class ExpressionScanner extends TreeScanner<@Nullable Void, Scope> {
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, Scope scope) {
     String name = TypeText.simple(tree.getIdentifier());
-    call(tree, name, tree.getArguments().size(), CallForm.NEW, Receiver.created(tree, ranges), scope);
+    call(
+        tree,
+        name,
+        tree.getArguments().size(),
+        CallForm.NEW,
+        Receiver.created(tree, ranges),
+        scope);
     scan(tree.getEnclosingExpression(), scope);
-    tree.getTypeArguments().forEach(argument -> type(argument, TypeRole.OTHER, scope.ownerId(), scope));
+    tree.getTypeArguments()
+        .forEach(argument -> type(argument, TypeRole.OTHER, scope.ownerId(), scope));
     type(tree.getIdentifier(), TypeRole.CREATES, scope.ownerId(), scope);
     scan(tree.getArguments(), scope);
     if (tree.getClassBody() != null) {

@@ -23,7 +23,10 @@ import java.util.Optional;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Parses batches of files. A batch is bounded, so that the trees of few files are in memory at a time. */
+/**
+ * Parses batches of files. A batch is bounded, so that the trees of few files are in memory at a
+ * time.
+ */
 public final class JavacReader {
 
   private static final List<String> OPTIONS = List.of("-proc:none", "-Xmaxerrs", "1000000");
@@ -31,8 +34,8 @@ public final class JavacReader {
   private JavacReader() {}
 
   /**
-   * Returns what javac read of each file, in order. Whatever a file makes of javac's parser, the other files are read:
-   * a batch that ends it is read again file by file.
+   * Returns what javac read of each file, in order. Whatever a file makes of javac's parser, the
+   * other files are read: a batch that ends it is read again file by file.
    */
   public static List<JavacFile> read(List<SourceFile> batch) {
     try {
@@ -57,7 +60,9 @@ public final class JavacReader {
     batch.stream().map(TextObject::new).forEach(object -> objects.put(object.toUri(), object));
     ParseProblems problems = new ParseProblems(objects);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), null, problems, OPTIONS, null, objects.values());
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(Writer.nullWriter(), null, problems, OPTIONS, null, objects.values());
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     List<JavacFile> results = new ArrayList<>(batch.size());
     try {
@@ -75,7 +80,8 @@ public final class JavacReader {
     return results;
   }
 
-  private static FileRows rows(TextObject object, CompilationUnitTree unit, SourcePositions positions) {
+  private static FileRows rows(
+      TextObject object, CompilationUnitTree unit, SourcePositions positions) {
     SourceText text = object.text();
     RowWriter writer = new RowWriter(object.file(), text);
     Scope scope = Scope.ofFile(writer.rows().fileId(), text.text().length());

@@ -12,7 +12,10 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
-/** Collects javac's errors by file; a file with thousands of them keeps the first ones and their number. */
+/**
+ * Collects javac's errors by file; a file with thousands of them keeps the first ones and their
+ * number.
+ */
 final class ParseProblems implements DiagnosticListener<JavaFileObject> {
 
   private static final int MOST = 20;
@@ -55,7 +58,14 @@ final class ParseProblems implements DiagnosticListener<JavaFileObject> {
     List<Problem> result = new ArrayList<>(problems.getOrDefault(source, List.of()));
     int others = more.getOrDefault(source, 0);
     if (others > 0) {
-      result.add(new Problem(source.file().number(), Reader.JAVAC, "more", "and " + others + " more errors", 0, 0));
+      result.add(
+          new Problem(
+              source.file().number(),
+              Reader.JAVAC,
+              "more",
+              "and " + others + " more errors",
+              0,
+              0));
     }
     return result;
   }

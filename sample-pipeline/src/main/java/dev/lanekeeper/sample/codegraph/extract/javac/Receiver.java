@@ -31,7 +31,8 @@ record Receiver(ReceiverForm form, int start, int end) {
       bare = parentheses.getExpression();
     }
     Tree named = TypeText.erased(typeNamedBy(bare));
-    ReceiverForm form = named != null && !(named instanceof PrimitiveTypeTree) ? ReceiverForm.TYPE : form(bare);
+    ReceiverForm form =
+        named != null && !(named instanceof PrimitiveTypeTree) ? ReceiverForm.TYPE : form(bare);
     Tree place = form == ReceiverForm.TYPE && named != null ? named : bare;
     return new Receiver(form, ranges.start(place), ranges.end(place));
   }
@@ -39,7 +40,9 @@ record Receiver(ReceiverForm form, int start, int end) {
   /** Returns no receiver, but where the created type stands. */
   static Receiver created(NewClassTree creation, TreeRanges ranges) {
     Tree type = TypeText.erased(creation.getIdentifier());
-    return type == null ? NONE : new Receiver(ReceiverForm.NONE, ranges.start(type), ranges.end(type));
+    return type == null
+        ? NONE
+        : new Receiver(ReceiverForm.NONE, ranges.start(type), ranges.end(type));
   }
 
   private static ReceiverForm form(ExpressionTree expression) {
@@ -62,7 +65,10 @@ record Receiver(ReceiverForm form, int start, int end) {
     };
   }
 
-  /** Returns the type that an expression names itself: of a cast, a creation, a qualified this; else null. */
+  /**
+   * Returns the type that an expression names itself: of a cast, a creation, a qualified this; else
+   * null.
+   */
   private static @Nullable Tree typeNamedBy(ExpressionTree expression) {
     if (expression instanceof TypeCastTree cast) {
       return cast.getType() instanceof ArrayTypeTree ? null : cast.getType();
@@ -80,14 +86,16 @@ record Receiver(ReceiverForm form, int start, int end) {
   /** Returns whether an identifier is {@code this} or {@code super}. */
   static boolean isSelf(ExpressionTree expression) {
     return expression instanceof IdentifierTree identifier
-        && (identifier.getName().contentEquals("this") || identifier.getName().contentEquals("super"));
+        && (identifier.getName().contentEquals("this")
+            || identifier.getName().contentEquals("super"));
   }
 
   /** Returns names with dots as written, or {@code *} for any other expression. */
   static String dotted(ExpressionTree expression) {
     if (expression instanceof IdentifierTree identifier) {
       return identifier.getName().toString();
-    } else if (expression instanceof MemberSelectTree select && !(select.getExpression() instanceof MethodInvocationTree)) {
+    } else if (expression instanceof MemberSelectTree select
+        && !(select.getExpression() instanceof MethodInvocationTree)) {
       String qualifier = dotted(select.getExpression());
       return qualifier.equals("*") ? qualifier : qualifier + "." + select.getIdentifier();
     }

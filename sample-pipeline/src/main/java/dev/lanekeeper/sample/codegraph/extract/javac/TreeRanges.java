@@ -27,12 +27,18 @@ final class TreeRanges {
     return (int) positions.getEndPosition(unit, tree);
   }
 
-  /** Returns whether a tree stands in the text; javac makes some that do not, such as implied parameters. */
+  /**
+   * Returns whether a tree stands in the text; javac makes some that do not, such as implied
+   * parameters.
+   */
   boolean isWritten(Tree tree) {
     return start(tree) >= 0 && end(tree) >= start(tree);
   }
 
-  /** Returns the end of a variable without what separates it from the next: javac counts that in, sometimes. */
+  /**
+   * Returns the end of a variable without what separates it from the next: javac counts that in,
+   * sometimes.
+   */
   int variableEnd(VariableTree variable) {
     Tree initializer = variable.getInitializer();
     if (initializer != null && isWritten(initializer)) {

@@ -43,7 +43,10 @@ final class TypeText {
     return "";
   }
 
-  /** Returns the type's name with dots, without type arguments and brackets; empty for a primitive type. */
+  /**
+   * Returns the type's name with dots, without type arguments and brackets; empty for a primitive
+   * type.
+   */
   static String name(@Nullable Tree tree) {
     Tree type = erased(tree);
     if (type instanceof IdentifierTree identifier) {

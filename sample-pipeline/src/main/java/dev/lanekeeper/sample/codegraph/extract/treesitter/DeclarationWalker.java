@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Writes the declarations of a file that are no variables: package, imports, types, methods, lambdas, comments. */
+/**
+ * Writes the declarations of a file that are no variables: package, imports, types, methods,
+ * lambdas, comments.
+ */
 final class DeclarationWalker extends VariableWalker {
 
   private static final Map<String, TypeForm> FORMS =
@@ -45,7 +48,10 @@ final class DeclarationWalker extends VariableWalker {
 
   private void comment(int node) {
     String text = tree.text(node);
-    String style = text.startsWith("//") ? "line" : text.startsWith("/**") && text.length() > 4 ? "javadoc" : "block";
+    String style =
+        text.startsWith("//")
+            ? "line"
+            : text.startsWith("/**") && text.length() > 4 ? "javadoc" : "block";
     writer.comment(style, tree.start(node), tree.end(node));
   }
 
@@ -61,13 +67,21 @@ final class DeclarationWalker extends VariableWalker {
           "record_declaration",
           "annotation_type_declaration" ->
           type(node, scope.typeId() == 0 ? Nesting.TOP_LEVEL : Nesting.LOCAL, scope);
-      case "method_declaration", "annotation_type_element_declaration" -> method(node, NodeKind.METHOD, scope);
-      case "constructor_declaration", "compact_constructor_declaration" -> method(node, NodeKind.CONSTRUCTOR, scope);
+      case "method_declaration", "annotation_type_element_declaration" ->
+          method(node, NodeKind.METHOD, scope);
+      case "constructor_declaration", "compact_constructor_declaration" ->
+          method(node, NodeKind.CONSTRUCTOR, scope);
       case "static_initializer" -> visitChildren(node, scope.inInitializer(tree.end(node)));
-      case "class_body", "interface_body", "enum_body_declarations", "annotation_type_body" -> members(node, scope);
+      case "class_body", "interface_body", "enum_body_declarations", "annotation_type_body" ->
+          members(node, scope);
       case "enum_constant" -> enumConstant(node, scope);
       case "lambda_expression" -> lambda(node, scope);
-      case "block", "constructor_body", "switch_block", "for_statement", "enhanced_for_statement", "catch_clause" ->
+      case "block",
+          "constructor_body",
+          "switch_block",
+          "for_statement",
+          "enhanced_for_statement",
+          "catch_clause" ->
           block(node, scope.inBlock(tree.end(node)));
       case "try_with_resources_statement" -> tryWithResources(node, scope);
       default -> {
@@ -122,7 +136,8 @@ final class DeclarationWalker extends VariableWalker {
       return;
     }
     boolean onDemand = tree.childOfType(node, "asterisk") != SyntaxTree.NONE;
-    boolean isStatic = tree.text(tree.start(node), tree.start(name)).matches("import\\s+static\\s+");
+    boolean isStatic =
+        tree.text(tree.start(node), tree.start(name)).matches("import\\s+static\\s+");
     String text = tree.text(name) + (onDemand ? ".*" : "");
     writer.importDeclaration(text, isStatic, tree.start(node), tree.end(node), scope);
   }
@@ -135,14 +150,19 @@ final class DeclarationWalker extends VariableWalker {
     long id = writer.node(NodeKind.TYPE, name, start, end, scope.ownerId());
     int modifiers = tree.childOfType(node, "modifiers");
     int visibleTo = nesting == Nesting.LOCAL ? scope.end() : end;
-    declare(id, name, scope.pathOf(name), form, nesting, scope, start, visibleTo, modifiers(modifiers));
+    declare(
+        id, name, scope.pathOf(name), form, nesting, scope, start, visibleTo, modifiers(modifiers));
     annotations(modifiers, id, scope);
     Scope inside = scope.inType(id, name, end);
     typeParameters(node, id, inside);
     boolean isInterface = form == TypeForm.INTERFACE;
     supertypes(tree.child(node, "superclass"), TypeRole.EXTENDS, id, scope);
     supertypes(tree.child(node, "interfaces"), TypeRole.IMPLEMENTS, id, scope);
-    supertypes(isInterface ? tree.childOfType(node, "extends_interfaces") : SyntaxTree.NONE, TypeRole.EXTENDS, id, scope);
+    supertypes(
+        isInterface ? tree.childOfType(node, "extends_interfaces") : SyntaxTree.NONE,
+        TypeRole.EXTENDS,
+        id,
+        scope);
     supertypes(tree.child(node, "permits"), TypeRole.PERMITS, id, scope);
     String around = typeName;
     typeName = name;
@@ -172,7 +192,15 @@ final class DeclarationWalker extends VariableWalker {
   }
 
   private void declare(
-      long id, String name, String path, TypeForm form, Nesting nesting, Scope scope, int start, int end, String modifiers) {
+      long id,
+      String name,
+      String path,
+      TypeForm form,
+      Nesting nesting,
+      Scope scope,
+      int start,
+      int end,
+      String modifiers) {
     writer
         .rows()
         .types
@@ -235,7 +263,8 @@ final class DeclarationWalker extends VariableWalker {
     }
   }
 
-  private void declare(int node, long id, String name, NodeKind kind, String modifiers, Scope scope) {
+  private void declare(
+      int node, long id, String name, NodeKind kind, String modifiers, Scope scope) {
     List<Integer> parameters = parameterNodes(tree.child(node, "parameters"));
     int returned = tree.child(node, "type");
     List<String> words = List.of(modifiers.split(" "));

@@ -47,7 +47,8 @@ abstract class ExpressionWalker {
       case "cast_expression" -> cast(node, scope);
       case "marker_annotation", "annotation" -> annotation(node, scope.ownerId(), scope);
       case "element_value_pair" -> visit(tree.child(node, "value"), scope);
-      case "labeled_statement" -> tree.children(node).stream().skip(1).forEach(part -> visit(part, scope));
+      case "labeled_statement" ->
+          tree.children(node).stream().skip(1).forEach(part -> visit(part, scope));
       case "break_statement", "continue_statement" -> {}
       default -> {
         if (!types.isType(node)) {
@@ -69,11 +70,21 @@ abstract class ExpressionWalker {
     int field = tree.child(node, "field");
     if (tree.is(field, "this") || tree.childOfType(node, "super") != SyntaxTree.NONE) {
       writer.typeUse(
-          TypeRole.OTHER, tree.text(qualifier), tree.start(qualifier), tree.end(qualifier), scope.ownerId(), scope);
+          TypeRole.OTHER,
+          tree.text(qualifier),
+          tree.start(qualifier),
+          tree.end(qualifier),
+          scope.ownerId(),
+          scope);
       return;
     }
     writer.nameUse(
-        tree.text(field), dotted(qualifier), tree.start(node), tree.end(qualifier), tree.end(node), scope);
+        tree.text(field),
+        dotted(qualifier),
+        tree.start(node),
+        tree.end(qualifier),
+        tree.end(node),
+        scope);
     visit(qualifier, scope);
   }
 
@@ -82,7 +93,9 @@ abstract class ExpressionWalker {
       case "identifier", "this" -> tree.text(node);
       case "field_access" -> {
         String qualifier = dotted(tree.child(node, "object"));
-        yield qualifier.equals("*") ? qualifier : qualifier + "." + tree.text(tree.child(node, "field"));
+        yield qualifier.equals("*")
+            ? qualifier
+            : qualifier + "." + tree.text(tree.child(node, "field"));
       }
       default -> "*";
     };
@@ -95,7 +108,9 @@ abstract class ExpressionWalker {
     String name = tree.text(tree.child(node, "name"));
     call(node, tree.end(node), name, arity(arguments), CallForm.METHOD, receiver, scope);
     typeArguments(node, scope);
-    if (object != SyntaxTree.NONE && receiver.form() == ReceiverForm.TYPE && tree.is(object, "identifier")) {
+    if (object != SyntaxTree.NONE
+        && receiver.form() == ReceiverForm.TYPE
+        && tree.is(object, "identifier")) {
       type(object, TypeRole.OTHER, scope.ownerId(), scope);
     } else if (object != SyntaxTree.NONE) {
       visit(object, scope);
@@ -141,7 +156,8 @@ abstract class ExpressionWalker {
   }
 
   /** Writes a call. */
-  void call(int node, int end, String name, int arity, CallForm form, Receiver receiver, Scope scope) {
+  void call(
+      int node, int end, String name, int arity, CallForm form, Receiver receiver, Scope scope) {
     int start = tree.start(node);
     long id = writer.node(NodeKind.CALL, name, start, end, scope.ownerId());
     writer
@@ -195,11 +211,17 @@ abstract class ExpressionWalker {
     int named =
         switch (tree.type(bare)) {
           case "cast_expression" ->
-              tree.is(tree.child(bare, "type"), "array_type") ? SyntaxTree.NONE : types.erased(tree.child(bare, "type"));
+              tree.is(tree.child(bare, "type"), "array_type")
+                  ? SyntaxTree.NONE
+                  : types.erased(tree.child(bare, "type"));
           case "object_creation_expression" -> types.erased(tree.child(bare, "type"));
           case "generic_type" -> types.erased(bare);
-          case "field_access" -> tree.is(tree.child(bare, "field"), "this") ? tree.child(bare, "object") : SyntaxTree.NONE;
-          case "identifier" -> tree.childOfType(call, "super") == SyntaxTree.NONE ? SyntaxTree.NONE : bare;
+          case "field_access" ->
+              tree.is(tree.child(bare, "field"), "this")
+                  ? tree.child(bare, "object")
+                  : SyntaxTree.NONE;
+          case "identifier" ->
+              tree.childOfType(call, "super") == SyntaxTree.NONE ? SyntaxTree.NONE : bare;
           default -> SyntaxTree.NONE;
         };
     if (named != SyntaxTree.NONE) {
@@ -238,7 +260,8 @@ abstract class ExpressionWalker {
     int name = tree.child(node, "name");
     long id = writer.annotation(tree.text(name), tree.start(node), tree.end(node), target);
     if (id != 0) {
-      writer.typeUse(TypeRole.ANNOTATION, types.name(name), tree.start(name), tree.end(name), id, scope);
+      writer.typeUse(
+          TypeRole.ANNOTATION, types.name(name), tree.start(name), tree.end(name), id, scope);
       visitChildren(tree.child(node, "arguments"), scope.inNode(id, scope.end()));
     }
   }
@@ -249,7 +272,8 @@ abstract class ExpressionWalker {
       case "array_type" -> type(tree.child(node, "element"), role, owner, scope);
       case "generic_type" -> {
         type(types.typeIn(node), role, owner, scope);
-        tree.children(types.arguments(node)).forEach(part -> type(part, TypeRole.OTHER, owner, scope));
+        tree.children(types.arguments(node))
+            .forEach(part -> type(part, TypeRole.OTHER, owner, scope));
       }
       case "annotated_type", "catch_type", "wildcard", "type_bound", "type_list", "ERROR" -> {
         for (int part : tree.children(node)) {
@@ -257,7 +281,8 @@ abstract class ExpressionWalker {
         }
       }
       case "marker_annotation", "annotation" -> annotation(node, owner, scope);
-      case "type_identifier", "scoped_type_identifier", "identifier" -> named(node, role, owner, scope);
+      case "type_identifier", "scoped_type_identifier", "identifier" ->
+          named(node, role, owner, scope);
       default -> {}
     }
   }

@@ -4,8 +4,8 @@ import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 
 /**
- * Looks at nodes without the check for null that the library makes before each look: that check is a native call too,
- * and doubles the cost.
+ * Looks at nodes without the check for null that the library makes before each look: that check is
+ * a native call too, and doubles the cost.
  */
 abstract class NodeAccess extends TSParser {
 

@@ -53,8 +53,9 @@ final class SyntaxParser implements AutoCloseable {
   }
 
   /**
-   * Returns a text in which each UTF-16 unit is one byte, so that the native library's byte offsets are offsets in the
-   * text. Letters of other scripts become a letter, what cannot stand in code a character that cannot either.
+   * Returns a text in which each UTF-16 unit is one byte, so that the native library's byte offsets
+   * are offsets in the text. Letters of other scripts become a letter, what cannot stand in code a
+   * character that cannot either.
    */
   static String oneByteEach(String text) {
     char[] chars = text.toCharArray();
@@ -97,8 +98,10 @@ final class SyntaxParser implements AutoCloseable {
       roles = roles == null ? new String[capacity] : Arrays.copyOf(roles, capacity);
       starts = starts == null ? new int[capacity] : Arrays.copyOf(starts, capacity);
       ends = ends == null ? new int[capacity] : Arrays.copyOf(ends, capacity);
-      firstChildren = firstChildren == null ? new int[capacity] : Arrays.copyOf(firstChildren, capacity);
-      nextSiblings = nextSiblings == null ? new int[capacity] : Arrays.copyOf(nextSiblings, capacity);
+      firstChildren =
+          firstChildren == null ? new int[capacity] : Arrays.copyOf(firstChildren, capacity);
+      nextSiblings =
+          nextSiblings == null ? new int[capacity] : Arrays.copyOf(nextSiblings, capacity);
     }
 
     SyntaxTree of(TSTreeCursor cursor) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One file's tree, copied out of native memory once, because each look into it costs microseconds. A node is a number;
- * {@link #NONE} is no node. Punctuation and keywords are left out.
+ * One file's tree, copied out of native memory once, because each look into it costs microseconds.
+ * A node is a number; {@link #NONE} is no node. Punctuation and keywords are left out.
  */
 final class SyntaxTree {
 

@@ -9,7 +9,8 @@ import java.util.List;
  * What tree-sitter made of one file.
  *
  * @param rows its rows: all that could be read, or the comments only
- * @param sightings its nodes, to compare them with the other parser's; none of those that it read fully
+ * @param sightings its nodes, to compare them with the other parser's; none of those that it read
+ *     fully
  * @param problems what it could not read
  */
 public record TreeSitterFile(FileRows rows, List<Sighting> sightings, List<Problem> problems) {

@@ -22,7 +22,8 @@ public final class TreeSitterReader {
   /**
    * Returns what tree-sitter read of each file, in order.
    *
-   * @param isWanted tells of which files all rows are wanted; of the others comments and sightings are kept
+   * @param isWanted tells of which files all rows are wanted; of the others comments and sightings
+   *     are kept
    */
   public static List<TreeSitterFile> read(List<SourceFile> files, Predicate<SourceFile> isWanted) {
     List<TreeSitterFile> results = new ArrayList<>(files.size());
@@ -35,11 +36,13 @@ public final class TreeSitterReader {
     return results;
   }
 
-  private static TreeSitterFile read(SourceFile file, SourceText text, SyntaxTree tree, boolean wanted) {
+  private static TreeSitterFile read(
+      SourceFile file, SourceText text, SyntaxTree tree, boolean wanted) {
     List<Problem> problems = problems(file, text, tree.gaps());
     RowWriter writer = new RowWriter(file, text);
     try {
-      new DeclarationWalker(writer, tree).file(Scope.ofFile(writer.rows().fileId(), text.text().length()));
+      new DeclarationWalker(writer, tree)
+          .file(Scope.ofFile(writer.rows().fileId(), text.text().length()));
     } catch (RuntimeException | StackOverflowError e) {
       String message = "the walk over tree-sitter's tree gave up: " + e.getClass().getSimpleName();
       problems.add(new Problem(file.number(), Reader.TREE_SITTER, "gave-up", message, 0, 0));
@@ -50,14 +53,16 @@ public final class TreeSitterReader {
         : new TreeSitterFile(rows.commentsOnly(), Sightings.of(rows), problems);
   }
 
-  private static List<Problem> problems(SourceFile file, SourceText text, List<SyntaxTree.Gap> gaps) {
+  private static List<Problem> problems(
+      SourceFile file, SourceText text, List<SyntaxTree.Gap> gaps) {
     List<Problem> problems = new ArrayList<>();
     for (SyntaxTree.Gap gap : gaps.subList(0, Math.min(gaps.size(), MOST_PROBLEMS))) {
       String code = gap.missing().isEmpty() ? "unexpected" : "missing";
       String message = gap.missing().isEmpty() ? "cannot be read" : gap.missing() + " is missing";
       int line = text.line(gap.start());
       problems.add(
-          new Problem(file.number(), Reader.TREE_SITTER, code, message, line, text.column(gap.start())));
+          new Problem(
+              file.number(), Reader.TREE_SITTER, code, message, line, text.column(gap.start())));
     }
     if (gaps.size() > MOST_PROBLEMS) {
       String message = "and " + (gaps.size() - MOST_PROBLEMS) + " more";

@@ -44,8 +44,10 @@ final class TypeNames {
   String full(int node) {
     return switch (tree.type(node)) {
       case "scoped_type_identifier" -> joined(typesIn(node), ".");
-      case "generic_type" -> full(typeIn(node)) + "<" + joined(tree.children(arguments(node)), ", ") + ">";
-      case "array_type" -> full(tree.child(node, "element")) + brackets(tree.child(node, "dimensions"));
+      case "generic_type" ->
+          full(typeIn(node)) + "<" + joined(tree.children(arguments(node)), ", ") + ">";
+      case "array_type" ->
+          full(tree.child(node, "element")) + brackets(tree.child(node, "dimensions"));
       case "annotated_type" -> full(lastType(node));
       case "catch_type" -> joined(typesIn(node), " | ");
       case "wildcard" -> wildcard(node);
@@ -53,12 +55,16 @@ final class TypeNames {
     };
   }
 
-  /** Returns the type's name with dots, without type arguments and brackets; empty for a primitive type. */
+  /**
+   * Returns the type's name with dots, without type arguments and brackets; empty for a primitive
+   * type.
+   */
   String name(int node) {
     int type = erased(node);
     return switch (tree.type(type)) {
       case "type_identifier", "identifier", "scoped_identifier" -> tree.text(type);
-      case "scoped_type_identifier" -> typesIn(type).stream().map(this::name).collect(Collectors.joining("."));
+      case "scoped_type_identifier" ->
+          typesIn(type).stream().map(this::name).collect(Collectors.joining("."));
       default -> "";
     };
   }
@@ -66,7 +72,8 @@ final class TypeNames {
   /** Returns the type as signatures show it: its simple name and brackets. */
   String simple(int node) {
     return switch (tree.type(node)) {
-      case "array_type" -> simple(tree.child(node, "element")) + brackets(tree.child(node, "dimensions"));
+      case "array_type" ->
+          simple(tree.child(node, "element")) + brackets(tree.child(node, "dimensions"));
       case "generic_type" -> simple(typeIn(node));
       case "annotated_type", "scoped_type_identifier" -> simple(lastType(node));
       default -> full(node);

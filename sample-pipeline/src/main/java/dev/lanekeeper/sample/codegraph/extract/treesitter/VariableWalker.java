@@ -15,7 +15,8 @@ import javax.lang.model.element.Modifier;
 /** Writes fields, parameters and local variables. */
 abstract class VariableWalker extends ExpressionWalker {
 
-  private static final List<String> MODIFIERS = Arrays.stream(Modifier.values()).map(Modifier::toString).toList();
+  private static final List<String> MODIFIERS =
+      Arrays.stream(Modifier.values()).map(Modifier::toString).toList();
 
   VariableWalker(RowWriter writer, SyntaxTree tree) {
     super(writer, tree);
@@ -49,14 +50,23 @@ abstract class VariableWalker extends ExpressionWalker {
       String brackets = types.brackets(tree.child(declarator, "dimensions"));
       int value = tree.child(declarator, "value");
       long id =
-          add(kind, name, tree.start(node), tree.end(declarator), typeText(type, brackets), modifiers(modifiers), 0, scope);
+          add(
+              kind,
+              name,
+              tree.start(node),
+              tree.end(declarator),
+              typeText(type, brackets),
+              modifiers(modifiers),
+              0,
+              scope);
       annotations(modifiers, id, scope);
       type(type, TypeRole.HAS_TYPE, id, scope);
       if (tree.text(type).equals("var")) {
         inferredType(value, id, scope);
       }
       if (value != SyntaxTree.NONE) {
-        visit(value, kind == NodeKind.FIELD ? scope.inMember(id, name, tree.end(declarator)) : scope);
+        visit(
+            value, kind == NodeKind.FIELD ? scope.inMember(id, name, tree.end(declarator)) : scope);
       }
     }
   }
@@ -64,11 +74,15 @@ abstract class VariableWalker extends ExpressionWalker {
   private void inferredType(int value, long id, Scope scope) {
     if (tree.is(value, "object_creation_expression") || tree.is(value, "cast_expression")) {
       int type = types.erased(tree.child(value, "type"));
-      writer.typeUse(TypeRole.INFERRED_TYPE, types.name(type), tree.start(type), tree.end(type), id, scope);
+      writer.typeUse(
+          TypeRole.INFERRED_TYPE, types.name(type), tree.start(type), tree.end(type), id, scope);
     }
   }
 
-  /** Writes a node that declares one variable, such as a resource; one that only names a variable is a name. */
+  /**
+   * Writes a node that declares one variable, such as a resource; one that only names a variable is
+   * a name.
+   */
   private void single(int node, Scope scope) {
     int name = tree.child(node, "name");
     if (name == SyntaxTree.NONE) {
@@ -116,7 +130,13 @@ abstract class VariableWalker extends ExpressionWalker {
     int type = tree.child(loop, "type");
     int name = tree.child(loop, "name");
     if (name != SyntaxTree.NONE && type != SyntaxTree.NONE) {
-      declared(modifiers == SyntaxTree.NONE ? type : modifiers, tree.end(name), name, type, modifiers, scope);
+      declared(
+          modifiers == SyntaxTree.NONE ? type : modifiers,
+          tree.end(name),
+          name,
+          type,
+          modifiers,
+          scope);
     }
   }
 
@@ -130,7 +150,8 @@ abstract class VariableWalker extends ExpressionWalker {
 
   /** Writes a field that is written in another way than fields are. */
   long field(int node, String name, String modifiers, String type, Scope scope) {
-    long id = add(NodeKind.FIELD, name, tree.start(node), tree.end(node), type, modifiers, 0, scope);
+    long id =
+        add(NodeKind.FIELD, name, tree.start(node), tree.end(node), type, modifiers, 0, scope);
     annotations(tree.childOfType(node, "modifiers"), id, scope);
     return id;
   }
@@ -159,7 +180,16 @@ abstract class VariableWalker extends ExpressionWalker {
       String text = parameterType(parameter);
       String name = tree.text(nameOf(parameter));
       long id =
-          add(NodeKind.PARAMETER, name, tree.start(parameter), tree.end(parameter), text, modifiers(modifiers), position, scope, scopeStart);
+          add(
+              NodeKind.PARAMETER,
+              name,
+              tree.start(parameter),
+              tree.end(parameter),
+              text,
+              modifiers(modifiers),
+              position,
+              scope,
+              scopeStart);
       annotations(modifiers, id, scope);
       type(types.typeIn(parameter), TypeRole.HAS_TYPE, id, scope);
     }
@@ -170,23 +200,36 @@ abstract class VariableWalker extends ExpressionWalker {
       parameters(parameters, scope, scopeStart);
       return;
     }
-    List<Integer> names = tree.is(parameters, "identifier") ? List.of(parameters) : tree.children(parameters);
+    List<Integer> names =
+        tree.is(parameters, "identifier") ? List.of(parameters) : tree.children(parameters);
     int position = 0;
     for (int name : names) {
       position++;
-      add(NodeKind.PARAMETER, tree.text(name), tree.start(name), tree.end(name), "", "", position, scope, scopeStart);
+      add(
+          NodeKind.PARAMETER,
+          tree.text(name),
+          tree.start(name),
+          tree.end(name),
+          "",
+          "",
+          position,
+          scope,
+          scopeStart);
     }
   }
 
   /** Returns a parameter's type as signatures show it. */
   String simpleType(int parameter) {
     String brackets = types.brackets(tree.child(parameter, "dimensions"));
-    return types.simple(types.typeIn(parameter)) + brackets + (tree.is(parameter, "spread_parameter") ? "[]" : "");
+    return types.simple(types.typeIn(parameter))
+        + brackets
+        + (tree.is(parameter, "spread_parameter") ? "[]" : "");
   }
 
   private String parameterType(int parameter) {
     String brackets = types.brackets(tree.child(parameter, "dimensions"));
-    return typeText(types.typeIn(parameter), tree.is(parameter, "spread_parameter") ? "[]" : brackets);
+    return typeText(
+        types.typeIn(parameter), tree.is(parameter, "spread_parameter") ? "[]" : brackets);
   }
 
   private String typeText(int type, String brackets) {
@@ -200,7 +243,14 @@ abstract class VariableWalker extends ExpressionWalker {
   }
 
   private long add(
-      NodeKind kind, String name, int start, int end, String type, String modifiers, int position, Scope scope) {
+      NodeKind kind,
+      String name,
+      int start,
+      int end,
+      String type,
+      String modifiers,
+      int position,
+      Scope scope) {
     return add(kind, name, start, end, type, modifiers, position, scope, start);
   }
 

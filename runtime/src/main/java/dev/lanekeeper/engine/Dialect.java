@@ -42,11 +42,13 @@ public interface Dialect {
   }
 
   /**
-   * Returns what stands before the parenthesis of a common table expression, after {@code AS}: a
-   * hint, or nothing.
+   * Returns what makes the engine keep the rows of a common table expression, after {@code AS};
+   * empty leaves it to the engine.
    *
    * @param readers how many places of the statement read it
    * @param source whether it only reads a source
+   * @param inline how many steps read each other up to this one, it included, since the last one
+   *     that this method did not leave to the engine
    */
-  String materialization(int readers, boolean source);
+  String materialization(int readers, boolean source, int inline);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 sealed interface Block permits Block.Raw, Block.Table, Select {
 
   /** Returns how many steps read each other up to this block. */
-  int depth();
+  Depth depth();
 
   /**
    * A complete SELECT that nothing can be added to.
@@ -16,7 +16,7 @@ sealed interface Block permits Block.Raw, Block.Table, Select {
    * @param source whether it only reads a source
    * @param depth how many steps read each other up to here
    */
-  record Raw(SqlText text, boolean source, int depth) implements Block {}
+  record Raw(SqlText text, boolean source, Depth depth) implements Block {}
 
   /**
    * A finished step, read by name.
@@ -25,5 +25,5 @@ sealed interface Block permits Block.Raw, Block.Table, Select {
    * @param order by what its rows were sorted, if all those columns are still there
    * @param depth how many steps read each other up to here
    */
-  record Table(String name, List<Rel.SortKey> order, int depth) implements Block {}
+  record Table(String name, List<Rel.SortKey> order, Depth depth) implements Block {}
 }

@@ -17,7 +17,7 @@ final class Select implements Block {
 
   private final SqlText from;
   private final List<String> inputs;
-  private final int depth;
+  private final Depth depth;
   private final List<Expr> where = new ArrayList<>();
   private List<Rel.SortKey> order;
   private List<Expr> groupBy = List.of();
@@ -28,7 +28,7 @@ final class Select implements Block {
   private long offset;
   private OptionalLong fetch = OptionalLong.empty();
 
-  private Select(SqlText from, List<String> inputs, List<Rel.SortKey> order, int depth) {
+  private Select(SqlText from, List<String> inputs, List<Rel.SortKey> order, Depth depth) {
     this.from = from;
     this.inputs = inputs;
     this.order = order;
@@ -54,7 +54,7 @@ final class Select implements Block {
       List<Expr> columns,
       Schema schema,
       boolean source,
-      int depth) {
+      Depth depth) {
     Select select = new Select(from, inputs, List.of(), depth);
     select.project(columns, schema);
     select.source = source;
@@ -62,7 +62,7 @@ final class Select implements Block {
   }
 
   @Override
-  public int depth() {
+  public Depth depth() {
     return depth;
   }
 

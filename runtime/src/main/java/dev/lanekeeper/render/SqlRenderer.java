@@ -23,7 +23,7 @@ public final class SqlRenderer {
   private final ExpressionWriter expressions;
   private final RelGraph graph;
   private final StepNames names = new StepNames();
-  private final Statement statement;
+  private final Statement statement = new Statement();
   private final IdentityHashMap<Rel, Block> blocks = new IdentityHashMap<>();
 
   private SqlRenderer(Dialect dialect, SourceTexts sources, RelGraph graph) {
@@ -31,7 +31,6 @@ public final class SqlRenderer {
     this.sources = sources;
     this.graph = graph;
     this.expressions = new ExpressionWriter(dialect);
-    this.statement = new Statement(dialect);
   }
 
   /**
@@ -83,7 +82,7 @@ public final class SqlRenderer {
     if (!expressions.unbound().isEmpty()) {
       throw unbound(node);
     }
-    return new RenderedQuery(statement.text(end).toQuery(), block.depth() + 1);
+    return new RenderedQuery(statement.text(end).toQuery(), block.depth().steps() + 1);
   }
 
   private LaneException unbound(String node) {
@@ -117,36 +116,36 @@ public final class SqlRenderer {
   private Block scan(Rel.Scan scan) {
     if (!(scan.source() instanceof ScanSource.Memory memory)) {
       return new Block.Raw(
-          new SqlText().append(sources.select(scan.source(), scan.schema())), true, 0);
+          new SqlText().append(sources.select(scan.source(), scan.schema())), true, Depth.NONE);
     }
     String table = dialect.quote(sources.tableName(memory.table()));
     List<Expr> columns =
         scan.schema().fields().stream()
             .<Expr>map(field -> new Expr.Column(0, field.name(), field.type(), field.nullable()))
             .toList();
-    return Select.of(new SqlText().append(table), List.of(table), columns, scan.schema(), true, 0);
+    return Select.of(
+        new SqlText().append(table), List.of(table), columns, scan.schema(), true, Depth.NONE);
   }
 
   private Block query(Rel.Query query) {
     IdentityHashMap<Rel, Block.Table> tables = new IdentityHashMap<>();
-    int depth = 0;
+    Depth depth = Depth.NONE;
     for (Rel input : query.inputs()) {
       if (graph.readersOf(input) > 0) {
         Block.Table table = tables.computeIfAbsent(input, rel -> close(blockOf(rel), rel));
-        depth = Math.max(depth, table.depth());
+        depth = depth.max(table.depth());
       }
     }
     SqlText text =
-        QueryText.fill(
-            query, dialect.name(), rel -> statement.read(close(blockOf(rel), rel)), expressions);
+        QueryText.fill(query, dialect.name(), rel -> close(blockOf(rel), rel).name(), expressions);
     return new Block.Raw(text, false, depth);
   }
 
   private Block join(Rel.Join join) {
     Block.Table left = table(join.left());
     Block.Table right = table(join.right());
-    String leftName = statement.read(left);
-    String rightName = statement.read(right);
+    String leftName = left.name();
+    String rightName = right.name();
     SqlText from = new SqlText().append(leftName + "\n" + join.kind() + " JOIN " + rightName);
     if (rightName.equals(leftName)) {
       rightName = dialect.quote(names.unique("right"));
@@ -154,7 +153,7 @@ public final class SqlRenderer {
     }
     List<String> inputs = List.of(leftName, rightName);
     from.append(" ON ").append(expressions.write(join.condition(), inputs));
-    int depth = Math.max(left.depth(), right.depth());
+    Depth depth = left.depth().max(right.depth());
     return Select.of(from, inputs, join.columns(), join.schema(), false, depth);
   }
 
@@ -162,16 +161,16 @@ public final class SqlRenderer {
     String columns =
         operation.schema().names().stream().map(dialect::quote).collect(Collectors.joining(", "));
     SqlText text = new SqlText();
-    int depth = 0;
+    Depth depth = Depth.NONE;
     for (int i = 0; i < operation.inputs().size(); i++) {
       Block.Table table = table(operation.inputs().get(i));
-      depth = Math.max(depth, table.depth());
+      depth = depth.max(table.depth());
       if (i > 0) {
         text.append("\n" + operation.kind() + (operation.all() ? " ALL" : "") + "\n");
       }
-      text.append("SELECT " + columns + " FROM " + statement.read(table));
+      text.append("SELECT " + columns + " FROM " + table.name());
     }
-    return new Block.Raw(text, false, depth + operation.inputs().size() - 1);
+    return new Block.Raw(text, false, depth.plus(operation.inputs().size() - 1));
   }
 
   private Block operator(Rel rel) {
@@ -208,15 +207,22 @@ public final class SqlRenderer {
             rel instanceof Rel.Named named
                 ? names.unique(named.name())
                 : names.numbered(graph.ownerOf(rel)));
-    Block.Table table;
+    boolean source;
+    SqlText text;
+    List<Rel.SortKey> order = List.of();
     if (block instanceof Select select) {
-      statement.add(name, select.text(expressions, false), select.isSource());
-      table = new Block.Table(name, select.visibleOrder(), block.depth() + 1);
+      source = select.isSource();
+      text = select.text(expressions, false);
+      order = select.visibleOrder();
     } else {
       Block.Raw raw = (Block.Raw) block;
-      statement.add(name, raw.text(), raw.source());
-      table = new Block.Table(name, List.of(), block.depth() + 1);
+      source = raw.source();
+      text = raw.text();
     }
+    Depth depth = block.depth().plus(1);
+    String hint = dialect.materialization(graph.readersOf(rel), source, depth.inline());
+    statement.add(name, text, hint);
+    Block.Table table = new Block.Table(name, order, hint.isEmpty() ? depth : depth.kept());
     blocks.put(rel, table);
     return table;
   }
@@ -225,8 +231,6 @@ public final class SqlRenderer {
     if (block instanceof Select select) {
       return select;
     }
-    Block.Table table = (Block.Table) block;
-    statement.read(table);
-    return Select.all(table);
+    return Select.all((Block.Table) block);
   }
 }

@@ -1,7 +1,5 @@
 package dev.lanekeeper.render;
 
-import dev.lanekeeper.engine.Dialect;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,23 +11,16 @@ final class Statement {
   private static final Pattern OWN_STEPS =
       Pattern.compile("\\s*with\\s+(recursive\\s+)?", Pattern.CASE_INSENSITIVE);
 
-  private final Dialect dialect;
   private final Map<String, Step> steps = new LinkedHashMap<>();
-  private final Map<String, Integer> readers = new HashMap<>();
 
-  Statement(Dialect dialect) {
-    this.dialect = dialect;
-  }
-
-  /** Adds a step of a quoted name. */
-  void add(String name, SqlText text, boolean source) {
-    steps.put(name, new Step(text, source));
-  }
-
-  /** Counts one more place that reads a step, and returns the step's name. */
-  String read(Block.Table table) {
-    readers.merge(table.name(), 1, Integer::sum);
-    return table.name();
+  /**
+   * Adds a step.
+   *
+   * @param name its quoted name
+   * @param hint what stands before its parenthesis, or nothing
+   */
+  void add(String name, SqlText text, String hint) {
+    steps.put(name, new Step(text, hint));
   }
 
   /**
@@ -45,7 +36,7 @@ final class Statement {
     String separator = hasOwn && own.group(1) != null ? "WITH RECURSIVE " : "WITH ";
     for (Map.Entry<String, Step> entry : steps.entrySet()) {
       Step step = entry.getValue();
-      String hint = dialect.materialization(readers.getOrDefault(entry.getKey(), 0), step.source());
+      String hint = step.hint();
       text.append(separator + entry.getKey() + " AS " + hint + (hint.isEmpty() ? "" : " ") + "(\n")
           .append(step.text())
           .append("\n)");
@@ -54,5 +45,5 @@ final class Statement {
     return hasOwn ? text.append(",\n").append(end.from(own.end())) : text.append("\n").append(end);
   }
 
-  private record Step(SqlText text, boolean source) {}
+  private record Step(SqlText text, String hint) {}
 }

@@ -23,7 +23,7 @@ final class PlainDialect implements Dialect {
   }
 
   @Override
-  public String materialization(int readers, boolean source) {
+  public String materialization(int readers, boolean source, int inline) {
     return source || readers < 2 ? "NOT MATERIALIZED" : "MATERIALIZED";
   }
 }

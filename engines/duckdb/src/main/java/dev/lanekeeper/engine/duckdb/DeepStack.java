@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
 final class DeepStack {
 
   /** How many steps may read each other: tested with every kind of step. */
-  static final int STATEMENT_DEPTH = 500;
+  static final int STATEMENT_DEPTH = 1000;
 
   /** DuckDB's own limit, which counts more than steps. */
   static final int EXPRESSION_DEPTH = 20_000;

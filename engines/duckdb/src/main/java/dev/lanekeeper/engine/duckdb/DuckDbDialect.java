@@ -9,6 +9,8 @@ final class DuckDbDialect implements Dialect {
 
   static final DuckDbDialect DIALECT = new DuckDbDialect();
 
+  private static final int MOST_INLINE_STEPS = 6;
+
   private DuckDbDialect() {}
 
   @Override
@@ -50,11 +52,12 @@ final class DuckDbDialect implements Dialect {
   }
 
   /**
-   * Leaves it to DuckDB: it copies in what is read once, and computes what is read often once, with
-   * the filters of all readers in it.
+   * Leaves it to DuckDB, which computes what is read often once, with the filters of all readers in
+   * it. But planning a chain of aggregates or windows takes it twice as long with each: every few
+   * steps it must stop.
    */
   @Override
-  public String materialization(int readers, boolean source) {
-    return "";
+  public String materialization(int readers, boolean source, int inline) {
+    return inline < MOST_INLINE_STEPS ? "" : "MATERIALIZED";
   }
 }

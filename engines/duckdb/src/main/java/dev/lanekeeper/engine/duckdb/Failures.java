@@ -32,7 +32,7 @@ final class Failures {
 
   /** The file of a failure in CSV, which comes after the advice. */
   private static final Pattern CSV_FILE =
-      Pattern.compile("CSV Error.*\\n  file = (\\N+)\\n", Pattern.DOTALL);
+      Pattern.compile("CSV Error.*\\n  file = ([^\n]+)\\n", Pattern.DOTALL);
 
   private Failures() {}
 

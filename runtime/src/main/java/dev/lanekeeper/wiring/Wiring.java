@@ -194,6 +194,13 @@ public abstract class Wiring implements AutoCloseable {
     return plans.ofRows(node, recordClass, () -> Plan.memory(table, recordClass));
   }
 
+  /** As {@link #ask(int, Class...)}, for a node that declares no exceptions. */
+  protected final void ask(int node) {
+    if (states[node] != DONE) {
+      pass(new int[] {node});
+    }
+  }
+
   /**
    * Runs a node and what it needs, unless it has its value.
    *

@@ -24,7 +24,6 @@ final class Accessors {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(model.name())
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Node {@code $L}: runs what it needs, once.\n", model.name())
             .returns(JavaTypes.of(model.type()));
     List<TypeModel> exceptions =
         model.exceptions().stream().filter(type -> !type.broken()).toList();

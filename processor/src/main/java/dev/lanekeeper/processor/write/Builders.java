@@ -96,7 +96,8 @@ final class Builders {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(builder)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("What may be given, and the end. A builder makes one wiring.\n")
+            .addJavadoc(
+                "What may be given, and the end: a step named as a node takes that node's place. A builder makes one wiring.\n")
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (codes.isEmpty()) {
       type.addField(
@@ -163,7 +164,6 @@ final class Builders {
             "value",
             CodeBlock.of(
                 "wiring.takes($L);\nwiring.$N = value;\n", input.slot(), fields.name(input.slot())))
-        .addJavadoc("Input {@code $L}.\n", name)
         .build();
   }
 
@@ -182,7 +182,6 @@ final class Builders {
                 node.slot(),
                 fields.read(node.slot(), -1),
                 value))
-        .addJavadoc("Takes the place of node {@code $L}.\n", model.name())
         .build();
   }
 

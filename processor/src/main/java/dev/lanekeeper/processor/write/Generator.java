@@ -9,14 +9,9 @@ import dev.lanekeeper.processor.write.GeneratedFile.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Writes all files of a pipeline or library. The same model gives the same bytes. */
 public final class Generator {
-
-  /** Javadoc of one line, which JavaPoet spreads over three. */
-  private static final Pattern SHORT_JAVADOC =
-      Pattern.compile("(?m)^( *)/\\*\\*\\n +\\* ([^\\n]*)\\n +\\*/$");
 
   private final Optional<String> codes;
 
@@ -62,8 +57,7 @@ public final class Generator {
             .indent("  ")
             .build()
             .toString();
-    text = SHORT_JAVADOC.matcher(text).replaceAll("$1/** $2 */");
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-    return new GeneratedFile(Kind.SOURCE, name, JavaText.ascii(text));
+    return new GeneratedFile(Kind.SOURCE, name, JavaText.ascii(ShortJavadoc.of(text)));
   }
 }

@@ -39,7 +39,8 @@ final class WiringWriter {
             .superclass(RuntimeTypes.WIRING)
             .addJavadoc(
                 """
-                The graph of {@link $T}, wired.
+                The graph of {@link $T}, wired: an accessor a node, which runs what the node needs, each
+                once.
 
                 <pre>{@code
                 $L}</pre>

@@ -26,8 +26,16 @@ final class SourceTree {
     }
   }
 
+  /** Tests and the texts that they expect. */
   static List<Path> testFiles() {
-    return javaFiles().stream().filter(file -> file.toString().contains("/src/test/")).toList();
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(file -> file.toString().contains("/src/test/"))
+          .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".txt"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String read(Path file) {

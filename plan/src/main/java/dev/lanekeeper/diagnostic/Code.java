@@ -198,7 +198,7 @@ public enum Code {
       Severity.ERROR,
       Fault.ENVIRONMENT,
       "Run time: engine refused every form of the plan",
-      "%s refused every form of the plan of node '%s': %s.",
+      "%s cannot run the plan of node '%s': %s.",
       "%s"),
   /** Run time: fallback happened in strict mode. */
   LK403(Severity.ERROR, Fault.USER, "Run time: fallback happened in strict mode", "%s", "%s"),

@@ -1,6 +1,7 @@
 package dev.lanekeeper.engine;
 
 import dev.lanekeeper.annotation.RequiresLane;
+import dev.lanekeeper.diagnostic.Code;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -56,12 +57,16 @@ public final class Backend implements AutoCloseable {
   /**
    * Returns the session; it belongs to the backend.
    *
-   * @throws IllegalStateException if the backend is closed
+   * @throws EngineException LK411 if the backend is closed
    */
   @RequiresLane
   public EngineSession session() {
     if (closed) {
-      throw new IllegalStateException("this backend is closed, and its session may be too");
+      throw new EngineException(
+          Code.LK411,
+          Code.LK411.message("This backend of " + engine.name() + " is closed."),
+          Code.LK411.fix("Close it after the last run that uses it."),
+          null);
     }
     return shared.session;
   }

@@ -29,4 +29,13 @@ public interface Engine {
    */
   @RequiresLane
   EngineSession open(RuntimeProfile profile);
+
+  /**
+   * Returns the engine of a name, if it is on the class path.
+   *
+   * @throws EngineException LK411 if it is not, with the dependency to add
+   */
+  static Engine named(String name) {
+    return KnownEngines.named(name);
+  }
 }

@@ -105,7 +105,7 @@ final class Attempt implements AutoCloseable {
           "Allow more time in the runtime profile.",
           cause);
     } else if (engine != null) {
-      return failure(engine.code(), engine.problem(), engine.fix(), engine);
+      return failure(engine.code(), engine.problem(), fix(engine), engine);
     } else if (cause instanceof LaneException coded) {
       return coded;
     } else if (cause instanceof OutOfMemoryException) {
@@ -116,6 +116,12 @@ final class Attempt implements AutoCloseable {
           cause);
     }
     return failure(Code.LK900, cause.toString(), Code.LK900.fix(), cause);
+  }
+
+  private static String fix(EngineException engine) {
+    return engine.fix().isEmpty() && engine.code() == Code.LK402
+        ? "Change the query that the engine's words are about; steps of its statement have their nodes' names."
+        : engine.fix();
   }
 
   private static @Nullable EngineException engineFailure(Throwable failure) {

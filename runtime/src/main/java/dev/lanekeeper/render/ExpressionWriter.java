@@ -45,6 +45,15 @@ final class ExpressionWriter {
    * @param inputs the quoted names of the tables whose columns it may read
    */
   SqlText write(Expr expression, List<String> inputs) {
+    return write(expression, inputs, GroupKeys.NONE);
+  }
+
+  /**
+   * Returns an expression's text.
+   *
+   * @param keys parts that are columns already
+   */
+  SqlText write(Expr expression, List<String> inputs, GroupKeys keys) {
     SqlText text = new SqlText();
     Deque<Object> rest = new ArrayDeque<>();
     rest.push(expression);
@@ -53,7 +62,13 @@ final class ExpressionWriter {
       if (next instanceof String plain) {
         text.append(plain);
       } else {
-        writeOne((Expr) next, inputs, text, rest);
+        Expr part = (Expr) next;
+        String column = keys.column(part);
+        if (column != null) {
+          text.append(inputs.get(0) + "." + dialect.quote(column));
+        } else {
+          writeOne(part, inputs, text, rest);
+        }
       }
     }
     return text;

@@ -17,7 +17,7 @@ final class Operators {
     } else if (rel instanceof Rel.Project project && select.canProject(project.columns())) {
       select.project(project.columns(), project.schema());
     } else if (rel instanceof Rel.Aggregate aggregate && select.canFilter()) {
-      select.aggregate(aggregate.keys(), aggregate.columns(), aggregate.schema());
+      select.aggregate(aggregate);
     } else if (rel instanceof Rel.Sort sort && select.canFilter()) {
       select.sort(sort.keys());
     } else if (rel instanceof Rel.Limit limit && select.canLimit()) {

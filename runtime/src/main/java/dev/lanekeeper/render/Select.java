@@ -21,6 +21,7 @@ final class Select implements Block {
   private final List<Expr> where = new ArrayList<>();
   private List<Rel.SortKey> order;
   private List<Expr> groupBy = List.of();
+  private GroupKeys keys = GroupKeys.NONE;
   private @Nullable List<Expr> columns;
   private List<String> names = List.of();
   private boolean source;
@@ -89,10 +90,11 @@ final class Select implements Block {
     names = schema.names();
   }
 
-  void aggregate(List<Expr> keys, List<Expr> expressions, Schema schema) {
+  void aggregate(Rel.Aggregate aggregate) {
     order = List.of();
-    groupBy = keys;
-    project(expressions, schema);
+    groupBy = aggregate.keys();
+    keys = new GroupKeys(groupBy, aggregate.input().schema().names());
+    project(aggregate.columns(), aggregate.schema());
   }
 
   void sort(List<Rel.SortKey> keys) {
@@ -130,12 +132,13 @@ final class Select implements Block {
   SqlText text(ExpressionWriter expressions, boolean ordered) {
     SqlText text = new SqlText().append(distinct ? "SELECT DISTINCT " : "SELECT ");
     text.append(columns == null ? new SqlText().append("*") : columnList(columns, expressions));
-    text.append("\nFROM ").append(from);
+    text.append("\nFROM ").append(keys.table(from, inputs, expressions));
     for (int i = 0; i < where.size(); i++) {
       text.append(i == 0 ? "\nWHERE " : "\n  AND ").append(expressions.write(where.get(i), inputs));
     }
     for (int i = 0; i < groupBy.size(); i++) {
-      text.append(i == 0 ? "\nGROUP BY " : ", ").append(groupKey(groupBy.get(i), expressions));
+      text.append(i == 0 ? "\nGROUP BY " : ", ")
+          .append(expressions.write(groupBy.get(i), inputs, keys));
     }
     if (ordered || hasLimit()) {
       for (int i = 0; i < order.size(); i++) {
@@ -156,23 +159,12 @@ final class Select implements Block {
   private SqlText columnList(List<Expr> list, ExpressionWriter expressions) {
     SqlText text = new SqlText();
     for (int i = 0; i < list.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(expressions.write(list.get(i), inputs));
+      text.append(i == 0 ? "" : ", ").append(expressions.write(list.get(i), inputs, keys));
       if (!(list.get(i) instanceof Expr.Column column && column.name().equals(names.get(i)))) {
         text.append(" AS " + expressions.quote(names.get(i)));
       }
     }
     return text;
-  }
-
-  /**
-   * A key that is also selected is named by its place: engines take two bound values for two
-   * values.
-   */
-  private SqlText groupKey(Expr key, ExpressionWriter expressions) {
-    int place = key instanceof Expr.Column || columns == null ? -1 : columns.indexOf(key);
-    return place < 0
-        ? expressions.write(key, inputs)
-        : new SqlText().append(Integer.toString(place + 1));
   }
 
   private boolean isUnprojected() {

@@ -122,12 +122,17 @@ final class SqlRendererTest {
   }
 
   @Test
-  void computedGroupKeyIsNamedByItsPlace() {
+  void computedGroupKeyIsColumn() {
     Expr key = call(Function.COALESCE, Simple.TEXT, CUSTOMER, literal("?", Simple.TEXT));
     Rel rel =
         new Rel.Aggregate(
             orders(), List.of(key), List.of(key), Schema.of(new Field("who", Simple.TEXT, false)));
-    assertThat(sql(rel)).endsWith("FROM \"orders\"\nGROUP BY 1");
+    assertThat(sql(rel))
+        .endsWith(
+            """
+            SELECT "orders"."key_1" AS "who"
+            FROM (SELECT *, COALESCE("orders"."customer", ?) AS "key_1" FROM "orders") AS "orders"
+            GROUP BY "orders"."key_1\"""");
     assertThat(values(rel)).containsExactly("?");
   }
 

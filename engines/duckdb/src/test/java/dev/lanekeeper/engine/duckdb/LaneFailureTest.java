@@ -62,7 +62,7 @@ final class LaneFailureTest {
   void refusedStatementHasTheEnginesWords() {
     try (LaneFixture shop = new LaneFixture()) {
       assertFails(Code.LK402, () -> shop.lane.list(query("SELECT nonsense(1) AS \"rows\"")))
-          .hasMessageContaining("duckdb refused every form of the plan of node 'top'")
+          .hasMessageContaining("duckdb cannot run the plan of node 'top'")
           .hasMessageContaining("nonsense");
     }
   }

@@ -3,16 +3,13 @@ package dev.lanekeeper.sample.codegraph.page;
 import dev.lanekeeper.graph.Graph;
 import dev.lanekeeper.graph.GraphNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -26,19 +23,17 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
  * Where the boxes and lines of a graph's picture are, placed by Eclipse ELK's layered algorithm:
- * data flows downwards, the pipeline's layers one below the other. A line that a longer way implies
- * is left out.
+ * data flows downwards, the pipeline's layers one below the other.
  *
  * @param width of the whole picture
  * @param height of the whole picture
  * @param boxes one a node
- * @param lines the edges that are drawn
+ * @param lines one an edge
  */
 record GraphLayout(double width, double height, List<Box> boxes, List<Line> lines) {
 
   private static final double BOX_HEIGHT = 36;
-  private static final int MOST_IN_ROW = 8;
-  private static final double LETTER_WIDTH = 7.1;
+  private static final double LETTER_WIDTH = 7.2;
 
   /** A node's place. */
   record Box(GraphNode node, double left, double top, double width, double height) {}
@@ -56,28 +51,26 @@ record GraphLayout(double width, double height, List<Box> boxes, List<Line> line
     List<String> layers = graph.tagValues("layer");
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
-    root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
-    root.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, MOST_IN_ROW);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
-    root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
     root.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
-    root.setProperty(LayeredOptions.SPACING_NODE_NODE, 12.0);
-    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 22.0);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE, 14.0);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 8.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 4.0);
     root.setProperty(LayeredOptions.RANDOM_SEED, 1);
-    root.setProperty(LayeredOptions.PADDING, new ElkPadding(22, 12, 12, 12));
+    root.setProperty(LayeredOptions.PADDING, new ElkPadding(12));
     Map<String, ElkNode> places = new LinkedHashMap<>();
     for (GraphNode node : graph.nodes()) {
       ElkNode place = ElkGraphUtil.createNode(root);
-      place.setDimensions(Math.max(86, node.name().length() * LETTER_WIDTH + 20), BOX_HEIGHT);
+      place.setDimensions(Math.max(72, node.name().length() * LETTER_WIDTH + 20), BOX_HEIGHT);
       place.setProperty(
           LayeredOptions.PARTITIONING_PARTITION, Math.max(0, layers.indexOf(node.layer())));
       places.put(node.name(), place);
     }
     Map<ElkEdge, Line> ends = new LinkedHashMap<>();
     for (GraphNode node : graph.nodes()) {
-      for (String read : shortest(graph, node)) {
+      for (String read : node.reads()) {
         ElkNode from = Objects.requireNonNull(places.get(read));
         ElkNode to = Objects.requireNonNull(places.get(node.name()));
         ends.put(ElkGraphUtil.createSimpleEdge(from, to), new Line(read, node.name(), List.of()));
@@ -92,15 +85,6 @@ record GraphLayout(double width, double height, List<Box> boxes, List<Line> line
     List<Line> lines = new ArrayList<>();
     ends.forEach((edge, line) -> lines.add(new Line(line.from(), line.to(), points(edge))));
     return new GraphLayout(root.getWidth(), root.getHeight(), boxes, lines);
-  }
-
-  /** Returns what a node reads, but what it reads by way of something else too. */
-  private static List<String> shortest(Graph graph, GraphNode node) {
-    Set<String> further = new HashSet<>();
-    for (String read : node.reads()) {
-      graph.upstream(read).forEach(above -> further.add(above.name()));
-    }
-    return node.reads().stream().filter(read -> !further.contains(read)).toList();
   }
 
   private static List<Point> points(ElkEdge edge) {

@@ -28,46 +28,32 @@ final class GraphPicture {
     }
   }
 
+  /** Adds the names of the layers in their colours. */
+  void legend(Html html) {
+    html.raw("<p class=\"legend\">");
+    for (String layer : layers) {
+      html.raw("<span><i class=\"layer-")
+          .raw(Integer.toString(layers.indexOf(layer)))
+          .raw("\"></i>");
+      html.text(layer).raw("</span>");
+    }
+    html.raw("</p>");
+  }
+
   void draw(Html html) {
     GraphLayout layout = GraphLayout.of(graph);
     html.raw("<svg viewBox=\"0 0 ").length(layout.width()).raw(" ").length(layout.height());
     html.raw("\" width=\"").length(layout.width()).raw("\" height=\"").length(layout.height());
-    html.raw("\" role=\"img\" aria-label=\"The pipeline's nodes and what they read\">\n");
-    layers.forEach(layer -> band(html, layer, layout));
-    html.raw("<g class=\"lines\">\n");
+    html.raw(
+        "\" role=\"img\" aria-label=\"The pipeline's nodes and what they read\">\n<g class=\"lines\">\n");
     layout.lines().forEach(line -> line(html, line));
     html.raw("</g>\n<g class=\"boxes\">\n");
     layout.boxes().forEach(box -> box(html, box));
     html.raw("</g>\n</svg>\n");
   }
 
-  /** Adds the background of a layer, with its name. */
-  private void band(Html html, String layer, GraphLayout layout) {
-    List<Box> boxes =
-        layout.boxes().stream().filter(box -> box.node().layer().equals(layer)).toList();
-    double top = boxes.stream().mapToDouble(Box::top).min().orElse(0) - 9;
-    double bottom = boxes.stream().mapToDouble(box -> box.top() + box.height()).max().orElse(0) + 9;
-    html.raw("<g class=\"band layer-")
-        .raw(Integer.toString(layers.indexOf(layer)))
-        .raw("\"><rect x=\"0\" y=\"");
-    html.length(top)
-        .raw("\" width=\"")
-        .length(layout.width())
-        .raw("\" height=\"")
-        .length(bottom - top);
-    html.raw("\"/><text x=\"")
-        .length(layout.width() - 10)
-        .raw("\" y=\"")
-        .length(top + 19)
-        .raw("\">");
-    html.text(layer).raw("</text></g>\n");
-  }
-
-  private void line(Html html, Line line) {
-    int layer = graph.node(line.from()).map(node -> layers.indexOf(node.layer())).orElse(0);
-    html.raw("<path class=\"layer-")
-        .raw(Integer.toString(layer))
-        .raw("\" data-from=\"")
+  private static void line(Html html, Line line) {
+    html.raw("<path data-from=\"")
         .text(line.from())
         .raw("\" data-to=\"")
         .text(line.to())
@@ -91,9 +77,8 @@ final class GraphPicture {
     html.raw("<g class=\"box layer-").raw(Integer.toString(layers.indexOf(node.layer())));
     html.raw("\" data-node=\"")
         .text(node.name())
-        .raw("\" data-reads=\"")
-        .text(String.join(" ", node.reads()));
-    html.raw("\" transform=\"translate(").length(box.left());
+        .raw("\" transform=\"translate(")
+        .length(box.left());
     html.raw(",").length(box.top()).raw(")\"><title>").text(title(node)).raw("</title>");
     html.raw("<rect width=\"")
         .length(box.width())

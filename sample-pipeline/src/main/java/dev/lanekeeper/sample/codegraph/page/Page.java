@@ -42,7 +42,7 @@ public record Page(
    */
   public Path write(Path file) {
     try {
-      Path beside = file.resolveSibling(file.getFileName() + ".writing");
+      Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".page", ".html");
       try {
         Files.writeString(beside, html());
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
@@ -77,9 +77,11 @@ public record Page(
     html.raw("<section>").element("h2", "The pipeline");
     html.raw("<p>").number(graph.nodes().size()).raw(" nodes, run by ").text(report.engine());
     html.text(String.format(Locale.ROOT, " in %.1f seconds. ", report.elapsed().toNanos() / 1e9));
-    html.raw("Point at a node to see what it reads, who reads it, and its query.</p>");
+    html.raw("Point at a node to see what it reads and who reads it, and its query.</p>");
+    GraphPicture picture = new GraphPicture(graph, report);
+    picture.legend(html);
     html.raw("<div class=\"picture\" tabindex=\"0\">");
-    new GraphPicture(graph, report).draw(html);
+    picture.draw(html);
     html.raw("</div></section>\n");
     tables.counts(html);
     tables.methods(html);

@@ -4,13 +4,12 @@ import dev.lanekeeper.sample.codegraph.cpg.CpgDiagnostic;
 import dev.lanekeeper.sample.codegraph.outputs.ConnectedMethod;
 import dev.lanekeeper.sample.codegraph.outputs.DiagnosticCount;
 import dev.lanekeeper.sample.codegraph.outputs.EdgeCount;
+import dev.lanekeeper.sample.codegraph.outputs.KindCount;
 import dev.lanekeeper.sample.codegraph.outputs.Summary;
 import dev.lanekeeper.sample.codegraph.outputs.TableDigest;
 import dev.lanekeeper.sample.codegraph.row.NodeKind;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Writes the page's numbers. */
 final class PageTables {
@@ -51,49 +50,34 @@ final class PageTables {
   }
 
   void counts(Html html) {
-    Map<String, Long> nodes = new LinkedHashMap<>();
-    summary.nodes().forEach(row -> nodes.put(row.kind().name(), row.count()));
-    Map<String, Long> edges = new LinkedHashMap<>();
-    summary.edges().forEach(row -> edges.merge(row.kind().name(), row.count(), Long::sum));
-    html.raw("<div class=\"columns\">");
-    kinds(html, "Nodes", nodes);
-    kinds(html, "Edges", edges);
-    html.raw("</div>\n");
-    rules(html);
-  }
-
-  private static void kinds(Html html, String title, Map<String, Long> counts) {
-    html.raw("<section>").element("h2", title);
+    html.raw("<div class=\"columns\"><section>").element("h2", "Nodes");
     html.raw(
         "<table><thead><tr><th>kind</th><th class=\"n\">count</th><th></th></tr></thead><tbody>");
-    long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
-    counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(
-            row -> {
-              html.raw("<tr><td><code>").text(row.getKey()).raw("</code></td><td class=\"n\">");
-              html.number(row.getValue()).raw("</td><td class=\"bar\"><i style=\"width:");
-              html.raw(percent(row.getValue(), most)).raw("\"></i></td></tr>");
-            });
-    html.raw("</tbody></table></section>\n");
-  }
-
-  private void rules(Html html) {
-    html.raw("<section><details><summary>Edges by the rule that made them</summary>");
+    long most = summary.nodes().stream().mapToLong(KindCount::count).max().orElse(1);
+    for (KindCount row : summary.nodes()) {
+      html.raw("<tr><td><code>")
+          .text(row.kind().name())
+          .raw("</code></td><td class=\"n\">")
+          .number(row.count());
+      html.raw("</td><td class=\"bar\"><i style=\"width:")
+          .raw(percent(row.count(), most))
+          .raw("\"></i></td></tr>");
+    }
+    html.raw("</tbody></table></section>\n<section>").element("h2", "Edges");
     html.raw("<table><thead><tr><th>kind</th><th>rule</th><th class=\"n\">confidence</th>");
     html.raw("<th class=\"n\">count</th></tr></thead><tbody>");
     String before = "";
     for (EdgeCount row : summary.edges()) {
       String kind = row.kind().name();
-      html.raw("<tr><td><code>").text(kind.equals(before) ? "" : kind).raw("</code></td><td>");
+      html.raw(
+          kind.equals(before)
+              ? "<tr><td></td><td>"
+              : "<tr class=\"first\"><td><code>" + kind + "</code></td><td>");
       html.text(row.rule()).raw("</td><td class=\"n\">").text(row.confidence().toPlainString());
       html.raw("</td><td class=\"n\">").number(row.count()).raw("</td></tr>");
       before = kind;
     }
-    html.raw("</tbody></table></details></section>\n");
+    html.raw("</tbody></table></section></div>\n");
   }
 
   private static String percent(long part, long whole) {

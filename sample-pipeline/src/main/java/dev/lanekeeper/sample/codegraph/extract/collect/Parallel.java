@@ -2,7 +2,6 @@ package dev.lanekeeper.sample.codegraph.extract.collect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +36,7 @@ public final class Parallel {
       }
       return results;
     } catch (ExecutionException e) {
-      throw failure(Objects.requireNonNullElse(e.getCause(), e));
+      throw failure(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading sources", e);

@@ -110,6 +110,13 @@ final class DuckDbExecution implements EngineExecution {
     return cancelled ? Failures.cancelled(cause) : Failures.of(cause);
   }
 
+  /** Returns what to throw for a failure while rows are streamed. */
+  EngineException streamFailure(Exception cause) {
+    return !cancelled && Failures.isInterrupt(cause)
+        ? session.reasonOf(query, cause)
+        : failure(cause);
+  }
+
   void checkNotCancelled() {
     if (cancelled) {
       throw Failures.cancelled(new SQLException("cancelled between two steps"));

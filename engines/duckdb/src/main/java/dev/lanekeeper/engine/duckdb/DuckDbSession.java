@@ -1,9 +1,12 @@
 package dev.lanekeeper.engine.duckdb;
 
 import dev.lanekeeper.arrow.ArrowTable;
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineExecution;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.EngineSession;
+import dev.lanekeeper.engine.Explain;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
 import java.sql.SQLException;
@@ -57,6 +60,21 @@ final class DuckDbSession implements EngineSession {
     } catch (SQLException e) {
       throw Failures.of(e);
     }
+  }
+
+  /**
+   * Returns why a stream stopped that nobody cancelled. When a thread of DuckDB's fails while a
+   * stream is read, the reader may hear of the others' end only; run to its end without a stream,
+   * the statement fails with its own words.
+   */
+  EngineException reasonOf(EngineQuery query, Exception interrupt) {
+    try (EngineExecution again = prepare(query)) {
+      again.explain(Explain.ANALYZE);
+    } catch (EngineException reason) {
+      return reason;
+    }
+    return new EngineException(
+        Code.LK402, "DuckDB stopped the statement and does not say why", "", interrupt);
   }
 
   void closed(DuckDbExecution execution) {

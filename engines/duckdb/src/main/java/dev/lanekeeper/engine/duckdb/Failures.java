@@ -66,6 +66,11 @@ final class Failures {
     return new EngineException(Code.LK402, text, "", failure);
   }
 
+  /** Returns whether DuckDB says only that it was stopped. */
+  static boolean isInterrupt(Throwable failure) {
+    return text(failure).startsWith("INTERRUPT Error");
+  }
+
   /** Returns the failure of something that writes files at a path. */
   static EngineException ofWriting(Throwable failure, String path) {
     String text = text(failure);

@@ -27,7 +27,7 @@ final class StreamReader extends ArrowReader {
       execution.checkNotCancelled();
       return rows.loadNextBatch();
     } catch (IOException e) {
-      throw execution.failure(e);
+      throw execution.streamFailure(e);
     }
   }
 

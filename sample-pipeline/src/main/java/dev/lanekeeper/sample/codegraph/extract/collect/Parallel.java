@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Works on a list with several threads, whose stacks are deep enough for deeply nested sources. */
 public final class Parallel {
@@ -45,7 +46,7 @@ public final class Parallel {
     }
   }
 
-  private static RuntimeException failure(Throwable cause) {
+  private static RuntimeException failure(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }

@@ -6,6 +6,7 @@ import dev.lanekeeper.benchmarks.compile.SqlTimes;
 import dev.lanekeeper.benchmarks.measure.Figure;
 import dev.lanekeeper.benchmarks.measure.Workplace;
 import dev.lanekeeper.benchmarks.run.RunTimes;
+import dev.lanekeeper.benchmarks.sample.CodeGraphTimes;
 import dev.lanekeeper.benchmarks.start.StartTimes;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,8 @@ record Section(String title, Measurement measurement) {
           new Section("idle", workplace -> new IdleTimes(workplace).figures()),
           new Section("sql", workplace -> new SqlTimes(workplace).figures()),
           new Section("run", workplace -> new RunTimes(workplace).figures()),
-          new Section("start", workplace -> new StartTimes(workplace).figures()));
+          new Section("start", workplace -> new StartTimes(workplace).figures()),
+          new Section("code-graph", workplace -> new CodeGraphTimes(workplace).figures()));
 
   /** The section of that title. */
   static Section named(String title) {

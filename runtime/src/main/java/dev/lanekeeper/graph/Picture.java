@@ -1,21 +1,27 @@
 package dev.lanekeeper.graph;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Where the nodes of a graph stand in a picture of it: data flows from rank to rank. Deterministic;
- * units are boxes, so whoever draws chooses their size.
+ * Where the nodes of a graph stand in a picture of it: data flows downwards, row by row, and layers
+ * lie one below the other where the tags allow it. Deterministic. Lengths are pixels; a picture is
+ * about a thousand wide, so that its text can be read, and as high as it needs to be.
  *
- * @param boxes one a node
+ * @param width of the whole picture
+ * @param height of the whole picture
+ * @param boxes one a node, in the order of the nodes
  * @param lines one an edge
- * @param ranks how many ranks there are
- * @param rows how many rows the fullest rank has
  */
-public record Picture(List<Box> boxes, List<Line> lines, int ranks, int rows) {
+public record Picture(double width, double height, List<Box> boxes, List<Line> lines) {
+
+  static final double MARGIN = 14;
+  static final double BOX_HEIGHT = 36;
+  static final double ROW_HEIGHT = 62;
+  private static final double LETTER_WIDTH = 7.7;
+  private static final double LEAST_BOX_WIDTH = 104;
 
   /** Copies the lists. */
   public Picture {
@@ -23,57 +29,64 @@ public record Picture(List<Box> boxes, List<Line> lines, int ranks, int rows) {
     lines = List.copyOf(lines);
   }
 
-  /**
-   * A node.
-   *
-   * @param node what it is
-   * @param rank how many nodes the longest way to it has, from 0
-   * @param row its place within the rank, from 0
-   */
-  public record Box(GraphNode node, int rank, int row) {}
+  /** A node and its place. */
+  public record Box(GraphNode node, double left, double top, double width, double height) {
+
+    double middle() {
+      return left + width / 2;
+    }
+  }
 
   /**
-   * An edge.
+   * An edge: a curve from the lower side of one box to the upper side of another.
    *
    * @param from the node that is read
    * @param to the node that reads it
    */
-  public record Line(String from, String to) {}
+  public record Line(String from, String to, double fromX, double fromY, double toX, double toY) {}
 
-  /** Places a graph: each node right of all that it reads, near the middle of them. */
+  /** Places a graph. */
   public static Picture of(Graph graph) {
-    Map<String, Integer> rankOf = new HashMap<>();
-    Map<Integer, List<GraphNode>> ranks = new HashMap<>();
+    Rows rows = Rows.of(graph);
+    Map<String, Box> places = new HashMap<>();
+    double width = 0;
+    for (int row = 0; row < rows.nodes().size(); row++) {
+      for (GraphNode node : rows.nodes().get(row)) {
+        double middle = rows.middle(node);
+        double boxWidth = boxWidth(node);
+        double left = MARGIN + middle - boxWidth / 2;
+        places.put(
+            node.name(), new Box(node, left, MARGIN + row * ROW_HEIGHT, boxWidth, BOX_HEIGHT));
+        width = Math.max(width, left + boxWidth + MARGIN);
+      }
+    }
+    List<Box> boxes = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (GraphNode node : graph.nodes()) {
-      int rank = 0;
+      Box to = places.get(node.name());
+      if (to == null) {
+        continue;
+      }
+      boxes.add(to);
       for (String read : node.reads()) {
-        rank = Math.max(rank, rankOf.getOrDefault(read, -1) + 1);
-        lines.add(new Line(read, node.name()));
+        Box from = places.get(read);
+        if (from != null) {
+          lines.add(
+              new Line(
+                  read,
+                  node.name(),
+                  from.middle(),
+                  from.top() + from.height(),
+                  to.middle(),
+                  to.top()));
+        }
       }
-      rankOf.put(node.name(), rank);
-      ranks.computeIfAbsent(rank, none -> new ArrayList<>()).add(node);
     }
-    Map<String, Integer> rowOf = new HashMap<>();
-    List<Box> boxes = new ArrayList<>();
-    int most = 0;
-    for (int rank = 0; rank < ranks.size(); rank++) {
-      List<GraphNode> nodes = ranks.getOrDefault(rank, List.of());
-      List<GraphNode> sorted =
-          nodes.stream().sorted(Comparator.comparingDouble(node -> middle(node, rowOf))).toList();
-      for (int row = 0; row < sorted.size(); row++) {
-        rowOf.put(sorted.get(row).name(), row);
-        boxes.add(new Box(sorted.get(row), rank, row));
-      }
-      most = Math.max(most, sorted.size());
-    }
-    return new Picture(boxes, lines, ranks.size(), most);
+    double height = 2 * MARGIN + BOX_HEIGHT + Math.max(0, rows.nodes().size() - 1) * ROW_HEIGHT;
+    return new Picture(width, height, boxes, lines);
   }
 
-  private static double middle(GraphNode node, Map<String, Integer> rowOf) {
-    return node.reads().stream()
-        .mapToInt(read -> rowOf.getOrDefault(read, 0))
-        .average()
-        .orElse(Double.MAX_VALUE);
+  static double boxWidth(GraphNode node) {
+    return Math.max(LEAST_BOX_WIDTH, node.name().length() * LETTER_WIDTH + 22);
   }
 }

@@ -8,6 +8,7 @@ import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.engine.duckdb.DuckDb;
 import dev.lanekeeper.graph.Graph;
 import dev.lanekeeper.report.RunReport;
+import dev.lanekeeper.report.page.HtmlPage;
 import dev.lanekeeper.sample.codegraph.outputs.Summary;
 import dev.lanekeeper.sample.codegraph.outputs.TableDigest;
 import dev.lanekeeper.sample.codegraph.page.Page;
@@ -41,8 +42,8 @@ final class CodeGraph {
             .observer(new Progress(err, graph))
             .build()) {
       RunReport report = wiring.run();
-      Page page =
-          new Page(text(arguments.inputs()), graph, report, wiring.summary(), wiring.digests());
+      HtmlPage page =
+          Page.of(text(arguments.inputs()), graph, report, wiring.summary(), wiring.digests());
       Path file = page.write(arguments.output().resolve("index.html"));
       tell(out, wiring.summary(), wiring.digests(), report);
       out.printf(

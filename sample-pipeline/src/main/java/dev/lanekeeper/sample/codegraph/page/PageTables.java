@@ -1,5 +1,6 @@
 package dev.lanekeeper.sample.codegraph.page;
 
+import dev.lanekeeper.report.page.Html;
 import dev.lanekeeper.sample.codegraph.cpg.CpgDiagnostic;
 import dev.lanekeeper.sample.codegraph.outputs.ConnectedMethod;
 import dev.lanekeeper.sample.codegraph.outputs.DiagnosticCount;

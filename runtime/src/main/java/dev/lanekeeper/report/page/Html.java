@@ -1,42 +1,43 @@
-package dev.lanekeeper.sample.codegraph.page;
+package dev.lanekeeper.report.page;
 
 import java.util.Locale;
 
 /** Collects markup. Whatever comes from outside goes through {@link #text}. */
-final class Html {
+public final class Html {
 
   private final StringBuilder markup = new StringBuilder();
 
   /** Adds markup as it is. */
-  Html raw(String part) {
+  public Html raw(String part) {
     markup.append(part);
     return this;
   }
 
   /** Adds text, escaped for content and for attributes in double quotes. */
-  Html text(String part) {
+  public Html text(String part) {
     markup.append(escaped(part));
     return this;
   }
 
   /** Adds a number with separators. */
-  Html number(long value) {
+  public Html number(long value) {
     return raw(String.format(Locale.ROOT, "%,d", value));
   }
 
   /** Adds a length in the picture, as short as it can be. */
-  Html length(double value) {
+  public Html length(double value) {
     double rounded = Math.rint(value * 10) / 10;
     return raw(
         rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded));
   }
 
   /** Adds an element with text in it. */
-  Html element(String name, String content) {
+  public Html element(String name, String content) {
     return raw("<" + name + ">").text(content).raw("</" + name + ">");
   }
 
-  static String escaped(String text) {
+  /** Returns text, escaped for content and for attributes in quotes. */
+  public static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -36,7 +36,8 @@ public final class Backend implements AutoCloseable {
     synchronized (SESSIONS) {
       Shared shared = SESSIONS.get(key);
       if (shared == null) {
-        shared = new Shared(key, engine.open(profile));
+        EngineSession session = engine.open(profile);
+        shared = new Shared(key, session, session::close);
         SESSIONS.put(key, shared);
       }
       shared.users++;
@@ -81,7 +82,7 @@ public final class Backend implements AutoCloseable {
       closed = true;
       if (--shared.users == 0) {
         SESSIONS.remove(shared.key);
-        shared.session.close();
+        shared.end.run();
       }
     }
   }
@@ -91,11 +92,13 @@ public final class Backend implements AutoCloseable {
   private static final class Shared {
     private final Key key;
     private final EngineSession session;
+    private final Runnable end;
     private int users;
 
-    private Shared(Key key, EngineSession session) {
+    private Shared(Key key, EngineSession session, Runnable end) {
       this.key = key;
       this.session = session;
+      this.end = end;
     }
   }
 }

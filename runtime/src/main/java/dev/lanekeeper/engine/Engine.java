@@ -36,6 +36,6 @@ public interface Engine {
    * @throws EngineException LK411 if it is not, with the dependency to add
    */
   static Engine named(String name) {
-    return KnownEngines.named(name);
+    return Engines.named(name);
   }
 }

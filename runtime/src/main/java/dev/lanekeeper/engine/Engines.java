@@ -23,7 +23,7 @@ public final class Engines {
   /**
    * Returns the engine of a name.
    *
-   * @throws LaneException LK411 if it is not on the class path, with the dependency to add
+   * @throws EngineException LK411 if it is not on the class path, with the dependency to add
    */
   public static Engine named(String name) {
     List<Engine> engines = all();
@@ -33,15 +33,16 @@ public final class Engines {
       }
     }
     List<String> names = engines.stream().map(Engine::name).toList();
-    throw new LaneException(
+    throw new EngineException(
         Code.LK411,
         Code.LK411.message(
-            "No engine '"
+            "No engine named '"
                 + name
                 + "' is on the class path"
                 + Nearest.hint(name, names)
-                + "; there are: "
-                + names),
+                + ". There is: "
+                + (names.isEmpty() ? "none" : String.join(", ", names))
+                + "."),
         Code.LK411.fix("Add the dependency dev.lanekeeper:lanekeeper-engine-" + name + "."),
         null);
   }

@@ -1,5 +1,6 @@
 package dev.lanekeeper.lane;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Engine;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One plan on its way through an engine: compiled, started, and in the end recorded once, well or
  * not.
  */
+@RequiresLane
 final class Attempt implements AutoCloseable {
 
   private final Run run;

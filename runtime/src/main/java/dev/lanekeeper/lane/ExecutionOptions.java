@@ -1,5 +1,6 @@
 package dev.lanekeeper.lane;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.EngineSession;
 import dev.lanekeeper.engine.Explain;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param timeLimit how long the execution may take
  * @param explain whether the engine's plan is kept
  */
+@RequiresLane
 record ExecutionOptions(
     EngineSession session, int batchRows, Optional<Duration> timeLimit, Explain explain) {
 

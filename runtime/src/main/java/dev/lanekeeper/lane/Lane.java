@@ -1,5 +1,6 @@
 package dev.lanekeeper.lane;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.arrow.Records;
 import dev.lanekeeper.engine.Backend;
@@ -29,6 +30,7 @@ public final class Lane {
   private final String node;
   private final PlanRunner runner;
 
+  @RequiresLane
   Lane(Run run, String node) {
     this.run = run;
     this.node = node;

@@ -1,5 +1,6 @@
 package dev.lanekeeper.lane;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.plan.type.Field;
@@ -17,6 +18,7 @@ import org.apache.arrow.vector.ipc.ArrowReader;
  * The rows of a plan as the engine streams them; failures are coded, nulls stand only where the
  * plan allows them, and the execution is recorded when the reader is closed.
  */
+@RequiresLane
 final class ResultReader extends ArrowReader {
 
   private final Attempt attempt;

@@ -37,6 +37,7 @@ public final class Run implements AutoCloseable {
   private volatile boolean closed;
   private long nodeStartedNanos;
 
+  @RequiresLane
   private Run(String pipeline, Backend backend, AdapterMode mode, ExecutionContext context) {
     this.pipeline = pipeline;
     this.backend = backend;
@@ -185,6 +186,7 @@ public final class Run implements AutoCloseable {
     return tables;
   }
 
+  @RequiresLane
   ExecutionOptions options() {
     return ExecutionOptions.of(context, backend, mode);
   }

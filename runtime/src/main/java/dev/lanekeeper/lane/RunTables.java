@@ -1,5 +1,6 @@
 package dev.lanekeeper.lane;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.arrow.Records;
 import dev.lanekeeper.diagnostic.Code;
@@ -22,6 +23,7 @@ import org.apache.arrow.memory.BufferAllocator;
  * What the plans of one run read: each source is looked at once, each table in memory is given to
  * the engine once, under a name that no other run uses.
  */
+@RequiresLane
 final class RunTables implements SourceTexts {
 
   private static final AtomicLong RUNS = new AtomicLong();

@@ -1,11 +1,13 @@
 package dev.lanekeeper.render;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.plan.rel.MemoryTable;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
 
 /** How a statement reads what plans scan. */
+@RequiresLane
 public interface SourceTexts {
 
   /**

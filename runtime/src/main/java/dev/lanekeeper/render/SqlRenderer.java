@@ -1,5 +1,6 @@
 package dev.lanekeeper.render;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Dialect;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * clauses allows. Values are bound, never written. The order of rows that the plan asks for at its
  * end is kept.
  */
+@RequiresLane
 public final class SqlRenderer {
 
   private final Dialect dialect;

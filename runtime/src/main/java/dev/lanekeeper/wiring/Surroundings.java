@@ -1,5 +1,6 @@
 package dev.lanekeeper.wiring;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.Engine;
 import dev.lanekeeper.engine.RuntimeProfile;
@@ -51,6 +52,7 @@ final class Surroundings {
   }
 
   /** Opens the backend, if it is the wiring's own, and the run. */
+  @RequiresLane
   void open() {
     if (engine != null) {
       owned = Backend.open(engine, Objects.requireNonNull(profile));
@@ -94,6 +96,7 @@ final class Surroundings {
     }
   }
 
+  @RequiresLane
   Lane lane(int node) {
     return Objects.requireNonNull(run, "checked before the node runs").lane(outline.node(node));
   }

@@ -1,5 +1,6 @@
 package dev.lanekeeper.wiring;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Backend;
@@ -150,7 +151,8 @@ public abstract class Wiring implements AutoCloseable {
     surroundings.use(observer);
   }
 
-  /** Ends the building of the wiring. */
+  /** Ends the building of the wiring, and opens its backend. */
+  @RequiresLane
   protected final void readyToRun() {
     if (ready) {
       throw Failures.builtAlready(outline);
@@ -161,11 +163,13 @@ public abstract class Wiring implements AutoCloseable {
   }
 
   /** Returns the lane of a node, valid until the next node starts. */
+  @RequiresLane
   protected final Lane lane(int node) {
     return surroundings.lane(node);
   }
 
   /** Computes a node's plan into a table, which the run owns, and returns a plan that reads it. */
+  @RequiresLane
   protected final <R> Plan<R> materialize(int node, Plan<R> plan) {
     ArrowTable table = lane(node).table(plan(node, plan));
     return plan(node, Plan.memory(table, plan.rowType()));
@@ -398,11 +402,13 @@ public abstract class Wiring implements AutoCloseable {
     }
 
     /** As {@link Wiring#lane(int)}. */
+    @RequiresLane
     protected final Lane lane(int node) {
       return Wiring.this.lane(node);
     }
 
     /** As {@link Wiring#materialize(int, Plan)}. */
+    @RequiresLane
     protected final <R> Plan<R> materialize(int node, Plan<R> plan) {
       return Wiring.this.materialize(node, plan);
     }

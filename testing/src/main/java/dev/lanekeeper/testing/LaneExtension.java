@@ -1,5 +1,6 @@
 package dev.lanekeeper.testing;
 
+import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.Engine;
@@ -68,7 +69,7 @@ public final class LaneExtension implements ParameterResolver, AfterEachCallback
   }
 
   @Override
-  @RequiresLane
+  @LaneRoot("parameters of tests")
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     TestRun run =
         context
@@ -88,6 +89,7 @@ public final class LaneExtension implements ParameterResolver, AfterEachCallback
         : run.run().lane(context.getRequiredTestMethod().getName());
   }
 
+  @RequiresLane
   private Backend open() {
     return Backend.open(engine == null ? Engines.only() : engine, profile);
   }

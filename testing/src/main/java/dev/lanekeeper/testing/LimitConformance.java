@@ -6,6 +6,7 @@ import static dev.lanekeeper.plan.Expressions.right;
 import static dev.lanekeeper.testing.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.Backend;
@@ -35,6 +36,7 @@ interface LimitConformance extends Conformance {
   RowType<Row> NUMBER = RowType.of(Schema.parse("n int64 not null"));
 
   @Test
+  @LaneRoot("conformance of engines")
   default void theTimeLimitEndsAnExecution() {
     withProfile(
         RuntimeProfile.defaults().withTimeLimit(Duration.ofMillis(300)),
@@ -47,6 +49,7 @@ interface LimitConformance extends Conformance {
   }
 
   @Test
+  @LaneRoot("conformance of engines")
   default void batchesAreAsLargeAsTheProfileSays() {
     withProfile(
         RuntimeProfile.defaults().withBatchRows(1000),

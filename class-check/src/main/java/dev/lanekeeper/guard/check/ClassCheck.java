@@ -29,7 +29,7 @@ public final class ClassCheck {
   /**
    * Returns a check.
    *
-   * @param classes folders whose classes are checked
+   * @param classes folders and jars whose classes are checked
    * @param classPath folders and jars that these classes use
    */
   public static ClassCheck of(List<Path> classes, List<Path> classPath) {

@@ -65,6 +65,11 @@ record Scope(List<MemberInfo> methods, List<ClassInfo> types) {
     return methods.stream().anyMatch(method -> method.has(GuardNames.LANE_ROOT));
   }
 
+  /** Who has the lane may execute, so it may itself. */
+  boolean isOfLane() {
+    return types.stream().anyMatch(type -> type.name().equals(GuardNames.LANE));
+  }
+
   Optional<MemberInfo> node() {
     return methods.stream().filter(method -> method.has(GuardNames.NODE)).findFirst();
   }

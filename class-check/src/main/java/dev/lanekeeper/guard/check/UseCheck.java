@@ -29,7 +29,7 @@ final class UseCheck {
       return Optional.empty();
     }
     Scope scope = Scope.of(type, method, index);
-    if (implementsEngineSourceOrSink(scope)) {
+    if (isOwnField(type, use) || scope.isOfLane() || implementsEngineSourceOrSink(scope)) {
       return Optional.empty();
     }
     boolean nodeClass = scope.isInNodeClass();
@@ -42,6 +42,11 @@ final class UseCheck {
         ? Optional.of(
             violation(Code.LK303, type, method, use, Code.LK303.message(text), Code.LK303.fix()))
         : Optional.empty();
+  }
+
+  /** A class sets its static fields before anybody can be asked. */
+  private static boolean isOwnField(ClassInfo type, UseSite use) {
+    return use.owner().equals(type.name()) && !use.descriptor().startsWith("(");
   }
 
   private Violation restrictedUse(ClassInfo type, MemberInfo method, UseSite use, Scope scope) {

@@ -80,6 +80,10 @@ final class Guard {
 
   private void check(Use use, Set<Element> usedBypasses, CompilationUnitTree unit) {
     Place place = Place.of(use.around(), trees);
+    if (use.member().getKind().isField()
+        && place.types().contains(use.member().getEnclosingElement())) {
+      return; // a class sets its static fields before anybody can be asked
+    }
     Optional<Report> report =
         Stream.<Optional<Report>>of(
                 restrictions.restricts(use.member())

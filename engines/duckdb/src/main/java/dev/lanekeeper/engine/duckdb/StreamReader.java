@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.arrow.memory.BufferAllocator;
@@ -9,6 +10,7 @@ import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.Schema;
 
 /** DuckDB's stream of a running statement; frees both when it is closed. */
+@RequiresLane
 final class StreamReader extends ArrowReader {
 
   private final ArrowReader rows;

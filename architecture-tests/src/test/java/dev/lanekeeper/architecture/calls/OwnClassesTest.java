@@ -1,0 +1,37 @@
+package dev.lanekeeper.architecture.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanekeeper.benchmarks.Benchmarks;
+import dev.lanekeeper.engine.Backend;
+import dev.lanekeeper.engine.duckdb.DuckDb;
+import dev.lanekeeper.guard.check.CheckResult;
+import dev.lanekeeper.guard.check.ClassCheck;
+import dev.lanekeeper.guard.check.Violation;
+import dev.lanekeeper.testing.LaneExtension;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Our own libraries keep the guard's rules. The sample's are kept by its build, with the Maven
+ * plugin; these are built before there is one.
+ */
+final class OwnClassesTest {
+
+  @ParameterizedTest
+  @ValueSource(classes = {Backend.class, DuckDb.class, LaneExtension.class, Benchmarks.class})
+  void nothingExecutesBesideTheLane(Class<?> ofLibrary) {
+    List<Path> classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    CheckResult result =
+        ClassCheck.of(List.of(ClassFiles.rootOf(ofLibrary)), classPath).withCeiling(0).run();
+    assertThat(result.violations()).extracting(Violation::text).isEmpty();
+    assertThat(result.ledger().classes()).isGreaterThan(10);
+  }
+}

@@ -22,9 +22,9 @@ import java.util.List;
  * is one run: each node runs at most once, values stay until it is closed. Thread-safe: generated
  * accessors hold the wiring's lock.
  *
- * <p>An accessor asks for its node in two passes. {@link #markNeeds} goes from the last node to the
- * first and marks what a marked node needs; {@link #runNodes} goes from the first to the last and
- * runs what is marked. Neither recurses, so a graph may be as deep as it likes.
+ * <p>An accessor asks for its node in two passes. The first goes over the outline from the last
+ * node to the first and marks what a marked node needs; {@link #runNodes} goes from the first to
+ * the last and runs what is marked. Neither recurses, so a graph may be as deep as it likes.
  */
 public abstract class Wiring implements AutoCloseable {
 
@@ -63,46 +63,8 @@ public abstract class Wiring implements AutoCloseable {
     this.plans = new Plans(outline);
   }
 
-  /** Marks what marked nodes need, last node first. */
-  protected abstract void markNeeds();
-
   /** Runs marked nodes, first node first. */
   protected abstract void runNodes() throws Exception;
-
-  /** Returns whether a node is needed, and makes it the one that {@link #need} speaks of. */
-  protected final boolean wanted(int node) {
-    if (states[node] < NEEDED) {
-      return false;
-    }
-    current = node;
-    return true;
-  }
-
-  /** Marks what the current node needs. */
-  protected final void need(int slot) {
-    if (states[slot] == NEW) {
-      states[slot] = current + NEEDED;
-    }
-  }
-
-  /** As {@link #need(int)}. */
-  protected final void need(int one, int two) {
-    need(one);
-    need(two);
-  }
-
-  /** As {@link #need(int)}. */
-  protected final void need(int one, int two, int three) {
-    need(one);
-    need(two);
-    need(three);
-  }
-
-  /** As {@link #need(int)}. */
-  protected final void need(int one, int two, int three, int four) {
-    need(one, two);
-    need(three, four);
-  }
 
   /**
    * Returns whether a node has to run now: it is needed and has no value. The node before it is
@@ -297,7 +259,19 @@ public abstract class Wiring implements AutoCloseable {
         states[node] = node + NEEDED;
       }
     }
-    markNeeds();
+    for (int node = outline.nodeCount() - 1; node >= 0; node--) {
+      if (states[node] >= NEEDED) {
+        markNeeds(node);
+      }
+    }
+  }
+
+  private void markNeeds(int node) {
+    for (int slot : outline.needs(node)) {
+      if (states[slot] == NEW) {
+        states[slot] = node + NEEDED;
+      }
+    }
   }
 
   /** Checks that whatever is needed from outside is there; nothing has run yet. */
@@ -306,7 +280,7 @@ public abstract class Wiring implements AutoCloseable {
     int needing = NONE;
     for (int slot = outline.nodeCount(); slot < states.length; slot++) {
       if (states[slot] >= NEEDED) {
-        missing.add(outline.input(slot));
+        missing.add(outline.given(slot));
         needing = needing == NONE ? states[slot] - NEEDED : needing;
       }
     }
@@ -370,31 +344,6 @@ public abstract class Wiring implements AutoCloseable {
 
     /** Made by generated code. */
     protected Part() {}
-
-    /** As {@link Wiring#wanted(int)}. */
-    protected final boolean wanted(int node) {
-      return Wiring.this.wanted(node);
-    }
-
-    /** As {@link Wiring#need(int)}. */
-    protected final void need(int slot) {
-      Wiring.this.need(slot);
-    }
-
-    /** As {@link Wiring#need(int)}. */
-    protected final void need(int one, int two) {
-      Wiring.this.need(one, two);
-    }
-
-    /** As {@link Wiring#need(int)}. */
-    protected final void need(int one, int two, int three) {
-      Wiring.this.need(one, two, three);
-    }
-
-    /** As {@link Wiring#need(int)}. */
-    protected final void need(int one, int two, int three, int four) {
-      Wiring.this.need(one, two, three, four);
-    }
 
     /** As {@link Wiring#starts(int)}. */
     protected final boolean starts(int node) {

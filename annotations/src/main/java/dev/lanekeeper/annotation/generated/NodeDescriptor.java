@@ -20,11 +20,11 @@ public @interface NodeDescriptor {
   int version();
 
   /**
-   * One text a node, in source order: the method's name, then its parameters' names, separated by
-   * spaces.
+   * Texts of lines, one a node in source order: the method's name, then its parameters' names,
+   * separated by spaces.
    */
-  String[] nodes();
+  String[] nodes() default {};
 
-  /** One text an {@code @Sql} node that javac has checked: its name. */
-  String[] checkedQueries() default {};
+  /** The names of {@code @Sql} nodes that javac has checked, separated by spaces. */
+  String checkedQueries() default "";
 }

@@ -15,7 +15,6 @@ public final class ReservedNames {
           "close",
           "report",
           "graph",
-          "markNeeds",
           "runNodes",
           "clone",
           "equals",
@@ -39,12 +38,10 @@ public final class ReservedNames {
           "given",
           "lane",
           "materialize",
-          "need",
           "plan",
           "rows",
           "starts",
-          "takes",
-          "wanted");
+          "takes");
 
   private static final Set<String> KEYWORDS =
       Set.of(

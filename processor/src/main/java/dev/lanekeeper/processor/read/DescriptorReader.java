@@ -37,7 +37,8 @@ final class DescriptorReader {
   private static Map<String, List<String>> names(AnnotationMirror mark) {
     Map<String, List<String>> names = new HashMap<>();
     Mirrors.values(mark, "nodes").stream()
-        .map(value -> List.of(String.valueOf(value.getValue()).split(" ")))
+        .flatMap(value -> String.valueOf(value.getValue()).lines())
+        .map(line -> List.of(line.split(" ")))
         .forEach(words -> names.put(words.get(0), words.subList(1, words.size())));
     return names;
   }

@@ -1,6 +1,5 @@
 package dev.lanekeeper.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.TypeModel;
@@ -31,12 +30,9 @@ final class Accessors {
     if (codes.isPresent()) {
       return accessor.addCode(Failures.statement(model.fullName(), codes.get())).build();
     }
-    CodeBlock.Builder ask = CodeBlock.builder().add("ask($L", node.slot());
-    exceptions.forEach(exception -> ask.add(", $T.class", JavaTypes.of(exception)));
-    return accessor
-        .addModifiers(Modifier.SYNCHRONIZED)
-        .addCode(ask.add(");\n").build())
-        .addCode("return $L;\n", fields.read(node.slot(), -1))
-        .build();
+    Code code = new Code().add("ask(").add(node.slot());
+    exceptions.forEach(exception -> code.add(", ").add(JavaTypes.of(exception)).add(".class"));
+    code.add(");\nreturn ").add(fields.read(node.slot(), -1)).add(";\n");
+    return accessor.addModifiers(Modifier.SYNCHRONIZED).addCode(code.block()).build();
   }
 }

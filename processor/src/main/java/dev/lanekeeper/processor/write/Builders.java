@@ -2,7 +2,6 @@ package dev.lanekeeper.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -141,8 +140,8 @@ final class Builders {
   }
 
   private MethodSpec newBackend() {
-    return setter(
-            "backend", RuntimeTypes.ENGINE, "engine", "wiring.useBackend($L, engine, profile);\n")
+    String code = "wiring.useBackend(" + slots.backend() + ", engine, profile);\n";
+    return setter("backend", RuntimeTypes.ENGINE, "engine", code)
         .addParameter(RuntimeTypes.RUNTIME_PROFILE, "profile")
         .addAnnotation(RequiresLane.class)
         .addJavadoc("Opens a backend, which the wiring closes with itself.\n")
@@ -150,7 +149,8 @@ final class Builders {
   }
 
   private MethodSpec sharedBackend() {
-    return setter("backend", RuntimeTypes.BACKEND, "backend", "wiring.useBackend($L, backend);\n")
+    String code = "wiring.useBackend(" + slots.backend() + ", backend);\n";
+    return setter("backend", RuntimeTypes.BACKEND, "backend", code)
         .addJavadoc("Takes an open backend, which stays the caller's.\n")
         .build();
   }
@@ -158,42 +158,35 @@ final class Builders {
   private MethodSpec input(Slots.InputSlot input) {
     String name = input.model().name();
     TypeName type = JavaTypes.of(input.model().type());
-    return setter(
-            name,
-            type,
-            "value",
-            CodeBlock.of(
-                "wiring.takes($L);\nwiring.$N = value;\n", input.slot(), fields.name(input.slot())))
-        .build();
+    return setter(name, type, "value", given(input.slot()).add("value;\n")).build();
   }
 
   private MethodSpec override(Slots.NodeSlot node) {
     NodeModel model = node.model();
-    CodeBlock value =
-        NodeCalls.isPlan(model.type())
-            ? CodeBlock.of("wiring.plan($L, value)", node.slot())
-            : CodeBlock.of("value");
-    return setter(
-            model.name(),
-            JavaTypes.of(model.type()),
-            "value",
-            CodeBlock.of(
-                "wiring.takes($L);\nwiring.$L = $L;\n",
-                node.slot(),
-                fields.read(node.slot(), -1),
-                value))
-        .build();
+    Code code = given(node.slot());
+    if (NodeCalls.isPlan(model.type())) {
+      code.add("wiring.plan(").add(node.slot()).add(", value);\n");
+    } else {
+      code.add("value;\n");
+    }
+    return setter(model.name(), JavaTypes.of(model.type()), "value", code).build();
+  }
+
+  /** Returns the start of what a step does with the value of a slot. */
+  private Code given(int slot) {
+    return new Code()
+        .add("wiring.takes(")
+        .add(slot)
+        .add(");\nwiring.")
+        .add(fields.read(slot, -1))
+        .add(" = ");
   }
 
   private MethodSpec.Builder setter(String name, TypeName type, String parameter, String code) {
-    return setter(
-        name,
-        type,
-        parameter,
-        code.contains("$L") ? CodeBlock.of(code, slots.backend()) : CodeBlock.of(code));
+    return setter(name, type, parameter, new Code().add(code));
   }
 
-  private MethodSpec.Builder setter(String name, TypeName type, String parameter, CodeBlock code) {
+  private MethodSpec.Builder setter(String name, TypeName type, String parameter, Code code) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PUBLIC)
@@ -201,7 +194,7 @@ final class Builders {
             .addParameter(type, parameter);
     return codes.isPresent()
         ? setter.addCode(Failures.statement(wiring.simpleName(), codes.get()))
-        : setter.addCode(code).addStatement("return this");
+        : setter.addCode(code.add("return this;\n").block());
   }
 
   private static MethodSpec.Builder declaration(MethodSpec method) {

@@ -1,6 +1,5 @@
 package dev.lanekeeper.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.lanekeeper.processor.model.TypeModel;
 import dev.lanekeeper.processor.resolve.Resolution;
 import java.util.ArrayList;
@@ -75,11 +74,9 @@ final class Fields {
   }
 
   /** Returns how a node's field is read from a part, or from the wiring itself with -1. */
-  CodeBlock read(int slot, int from) {
+  String read(int slot, int from) {
     int part = slot / NODES_A_PART;
-    return !inParts() || slot >= nodes || part == from
-        ? CodeBlock.of("$N", name(slot))
-        : CodeBlock.of("$N.$N", part(part), name(slot));
+    return !inParts() || slot >= nodes || part == from ? name(slot) : part(part) + "." + name(slot);
   }
 
   /** A field called as a type or package would stand in for it. */

@@ -1,9 +1,16 @@
 package dev.lanekeeper.processor.write;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Makes texts from sources safe inside of generated Java. */
 final class JavaText {
 
-  private static final int LAST_ASCII = 126;
+  private static final int LAST_ASCII = 127;
+
+  /** A constant of a class file has at most 65,535 bytes; a character has at most three. */
+  private static final int MOST_CHARACTERS = 20_000;
 
   private JavaText() {}
 
@@ -12,6 +19,9 @@ final class JavaText {
    * encoding.
    */
   static String ascii(String source) {
+    if (source.getBytes(StandardCharsets.UTF_8).length == source.length()) {
+      return source;
+    }
     StringBuilder result = new StringBuilder(source.length() + 16);
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
@@ -63,5 +73,24 @@ final class JavaText {
       }
     }
     return block.append("\\\n\"\"\"").toString();
+  }
+
+  /**
+   * Returns lines as text blocks: as few as class files can hold.
+   *
+   * @param lines names and plain characters, no text that would have to be escaped
+   */
+  static List<String> textBlocks(List<String> lines) {
+    List<String> blocks = new ArrayList<>();
+    StringBuilder block = new StringBuilder();
+    for (String line : lines) {
+      if (block.length() + line.length() > MOST_CHARACTERS) {
+        blocks.add(block.toString());
+        block.setLength(0);
+      }
+      block.append(line).append('\n');
+    }
+    blocks.add(block.toString());
+    return blocks.stream().map(text -> "\"\"\"\n" + text + "\"\"\"").toList();
   }
 }

@@ -6,11 +6,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lanekeeper.annotation.generated.NodeDescriptor;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.NodeModel;
-import dev.lanekeeper.processor.model.ParameterModel;
 import dev.lanekeeper.processor.query.Queries;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -40,21 +39,24 @@ final class LibraryWriter {
         AnnotationSpec.builder(NodeDescriptor.class)
             .addMember("library", "$T.class", JavaTypes.of(library.type()))
             .addMember("version", "$L", 1);
-    if (library.nodes().isEmpty()) {
-      descriptor.addMember("nodes", "{}");
+    if (!library.nodes().isEmpty()) {
+      List<String> lines = library.nodes().stream().map(LibraryWriter::line).toList();
+      JavaText.textBlocks(lines).forEach(block -> descriptor.addMember("nodes", "$L", block));
     }
-    for (NodeModel node : library.nodes()) {
-      String names =
-          Stream.concat(
-                  Stream.of(node.name()), node.parameters().stream().map(ParameterModel::name))
-              .collect(Collectors.joining(" "));
-      descriptor.addMember("nodes", "$S", names);
-    }
-    for (NodeModel node : library.nodes()) {
-      if (queries.of(node).isPresent()) {
-        descriptor.addMember("checkedQueries", "$S", node.name());
-      }
+    String checked =
+        library.nodes().stream()
+            .filter(node -> queries.of(node).isPresent())
+            .map(NodeModel::name)
+            .collect(Collectors.joining(" "));
+    if (!checked.isEmpty()) {
+      descriptor.addMember("checkedQueries", "$S", checked);
     }
     return descriptor.build();
+  }
+
+  private static String line(NodeModel node) {
+    StringBuilder line = new StringBuilder(node.name());
+    node.parameters().forEach(parameter -> line.append(' ').append(parameter.name()));
+    return line.toString();
   }
 }

@@ -1,18 +1,14 @@
 package dev.lanekeeper.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.TypeModel;
 import dev.lanekeeper.processor.resolve.Source;
 import dev.lanekeeper.processor.resolve.Source.Reading;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The two statements of each node: what it needs, and how it runs. */
+/** The statement of each node: how it runs. */
 final class NodeCalls {
-
-  private static final int MOST_NEEDS_A_CALL = 4;
 
   private final TypeModel.Declared pipeline;
   private final Slots slots;
@@ -24,78 +20,71 @@ final class NodeCalls {
     this.fields = fields;
   }
 
-  /** Returns {@code if (wanted(2)) need(1, 0);}, or nothing if the node needs nothing. */
-  CodeBlock needs(Slots.NodeSlot node) {
-    List<Integer> needs = List.copyOf(slots.needs(node));
-    if (needs.isEmpty()) {
-      return CodeBlock.of("");
-    }
-    List<String> calls = new ArrayList<>();
-    for (int from = 0; from < needs.size(); from += MOST_NEEDS_A_CALL) {
-      List<Integer> some = needs.subList(from, Math.min(from + MOST_NEEDS_A_CALL, needs.size()));
-      calls.add("need(" + String.join(", ", some.stream().map(String::valueOf).toList()) + ");");
-    }
-    String body = calls.size() == 1 ? calls.get(0) : "{ " + String.join(" ", calls) + " }";
-    return CodeBlock.of("if (wanted($L)) $L // $L\n", node.slot(), body, node.model().name());
-  }
-
   /**
-   * Returns {@code if (starts(2)) top = Shop.top(revenue, lane(2));}.
+   * Writes {@code if (starts(2)) top = Shop.top(revenue, lane(2));}.
    *
    * @param part the part that the statement stands in
    */
-  CodeBlock run(Slots.NodeSlot node, int part) {
-    return CodeBlock.of(
-        "if (starts($L)) $L = $L;\n",
-        node.slot(),
-        fields.read(node.slot(), part),
-        value(node, part));
+  void addRun(Slots.NodeSlot node, int part, Code code) {
+    code.add("if (starts(").add(node.slot()).add(")) ");
+    code.add(fields.read(node.slot(), part)).add(" = ");
+    addValue(node, part, code);
+    code.add(";\n");
   }
 
-  /** Returns about how many bytes of bytecode the statements of a node become. */
+  /** Returns about how many bytes of bytecode the statement of a node becomes. */
   int size(Slots.NodeSlot node) {
     return 40 + 12 * node.model().parameters().size();
   }
 
-  private CodeBlock value(Slots.NodeSlot node, int part) {
-    CodeBlock call = call(node, part);
+  private void addValue(Slots.NodeSlot node, int part, Code code) {
     NodeModel model = node.model();
-    if (model.materialize()) {
-      return CodeBlock.of("materialize($L, $L)", node.slot(), call);
+    if (model.materialize() || isPlan(model.type())) {
+      code.add(model.materialize() ? "materialize(" : "plan(").add(node.slot()).add(", ");
+      addCall(node, part, code);
+      code.add(")");
+    } else {
+      addCall(node, part, code);
     }
-    return isPlan(model.type()) ? CodeBlock.of("plan($L, $L)", node.slot(), call) : call;
   }
 
-  private CodeBlock call(Slots.NodeSlot node, int part) {
-    List<CodeBlock> arguments = new ArrayList<>();
+  private void addCall(Slots.NodeSlot node, int part, Code code) {
+    addMethod(node.model(), code);
     List<Source> sources = slots.sources(node);
+    String separator = "(";
     for (int i = 0; i < sources.size(); i++) {
-      arguments.add(argument(node, i, sources.get(i), part));
+      code.add(separator);
+      addArgument(node, i, sources.get(i), part, code);
+      separator = ", ";
     }
-    return CodeBlock.of("$L($L)", method(node.model()), CodeBlock.join(arguments, ", "));
+    code.add(sources.isEmpty() ? "()" : ")");
   }
 
-  private CodeBlock method(NodeModel model) {
+  private void addMethod(NodeModel model, Code code) {
     if (model.query().isEmpty()) {
-      return CodeBlock.of("$T.$N", JavaTypes.of(model.owner()), model.name());
+      code.add(JavaTypes.of(model.owner())).add(".").add(model.name());
+    } else if (model.owner().equals(pipeline)) {
+      code.add(QueryMethods.name(model));
+    } else {
+      code.add(GeneratedNames.queries(model.owner())).add(".").add(QueryMethods.name(model));
     }
-    return model.owner().equals(pipeline)
-        ? CodeBlock.of("$N", QueryMethods.name(model))
-        : CodeBlock.of("$T.$N", GeneratedNames.queries(model.owner()), QueryMethods.name(model));
   }
 
-  private CodeBlock argument(Slots.NodeSlot node, int index, Source source, int part) {
+  private void addArgument(Slots.NodeSlot node, int index, Source source, int part, Code code) {
     if (source instanceof Source.FromInput input) {
-      return fields.read(slots.input(input.name()), part);
-    }
-    if (source instanceof Source.FromNode from) {
+      code.add(fields.read(slots.input(input.name()), part));
+    } else if (source instanceof Source.FromNode from) {
       int slot = slots.slot(from.node());
-      CodeBlock value = fields.read(slot, part);
-      return from.reading().filter(Reading.ROWS::equals).isPresent()
-          ? CodeBlock.of("rows($L, $L, $T.class)", slot, value, row(node, index))
-          : value;
+      String value = fields.read(slot, part);
+      if (from.reading().filter(Reading.ROWS::equals).isPresent()) {
+        code.add("rows(").add(slot).add(", ").add(value).add(", ");
+        code.add(row(node, index)).add(".class)");
+      } else {
+        code.add(value);
+      }
+    } else {
+      code.add("lane(").add(node.slot()).add(")");
     }
-    return CodeBlock.of("lane($L)", node.slot());
   }
 
   private static ClassName row(Slots.NodeSlot node, int index) {

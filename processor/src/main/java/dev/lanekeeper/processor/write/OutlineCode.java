@@ -1,58 +1,44 @@
 package dev.lanekeeper.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.resolve.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names that a wiring needs at run time, in a constant. */
+/** The graph as a wiring needs it at run time, in a constant: a line a node, with what it needs. */
 final class OutlineCode {
 
-  /** A line of source; also keeps texts far below what a class file's constant can hold. */
-  private static final int MOST_CHARACTERS = 80;
+  private static final String BACKEND = "backend";
 
   private OutlineCode() {}
 
   static CodeBlock of(Resolution graph, Slots slots) {
-    List<String> inputs = slots.inputs().stream().map(input -> input.model().name()).toList();
-    List<String> sinks =
-        graph.sinks().stream()
-            .map(number -> graph.nodes().get(number))
-            .map(NodeModel::name)
-            .toList();
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.of($S)", RuntimeTypes.OUTLINE, graph.pipeline().type().binaryName());
-    add(code, "nodes", slots.nodes().stream().map(node -> node.model().name()).toList());
-    add(code, "sinks", sinks);
-    add(code, "inputs", inputs);
+    List<String> given = new ArrayList<>();
+    slots.inputs().forEach(input -> given.add(input.model().name()));
     if (slots.executes()) {
-      code.add("\n.backend()");
+      given.add(BACKEND);
     }
-    return code.build();
+    List<String> lines = new ArrayList<>(slots.nodes().size());
+    for (Slots.NodeSlot node : slots.nodes()) {
+      lines.add(line(node, slots, given));
+    }
+    return CodeBlock.of(
+        "$T.of($S, $S, $L)",
+        RuntimeTypes.OUTLINE,
+        graph.pipeline().type().binaryName(),
+        String.join(" ", given),
+        String.join(", ", JavaText.textBlocks(lines)));
   }
 
-  private static void add(CodeBlock.Builder code, String method, List<String> names) {
-    if (!names.isEmpty()) {
-      List<CodeBlock> lines = lines(names).stream().map(line -> CodeBlock.of("$S", line)).toList();
-      code.add("\n.$L($>$>\n$L$<$<)", method, CodeBlock.join(lines, ",\n"));
+  private static String line(Slots.NodeSlot node, Slots slots, List<String> given) {
+    StringBuilder line = new StringBuilder(node.model().name());
+    String separator = " <- ";
+    for (int slot : slots.needs(node)) {
+      int outside = slot - slots.nodes().size();
+      line.append(separator)
+          .append(outside < 0 ? slots.nodes().get(slot).model().name() : given.get(outside));
+      separator = " ";
     }
-  }
-
-  private static List<String> lines(List<String> names) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String name : names) {
-      if (line.length() > 0 && line.length() + name.length() >= MOST_CHARACTERS) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(name);
-    }
-    if (line.length() > 0) {
-      lines.add(line.toString());
-    }
-    return lines;
+    return line.toString();
   }
 }

@@ -104,7 +104,7 @@ final class Slots {
     return slotOfNumber.getOrDefault(number, -1);
   }
 
-  /** Returns the places that a node needs, those of nodes first. */
+  /** Returns the places that a node needs, those of nodes first; what has no place is left out. */
   Set<Integer> needs(NodeSlot node) {
     Set<Integer> ofNodes = new LinkedHashSet<>();
     Set<Integer> ofOthers = new LinkedHashSet<>();
@@ -119,6 +119,7 @@ final class Slots {
       ofOthers.add(backend());
     }
     ofNodes.addAll(ofOthers);
+    ofNodes.remove(-1);
     return ofNodes;
   }
 

@@ -37,8 +37,7 @@ final class ModulesTest {
     assertThat(far.errors()).isEmpty();
     assertThat(far.file("far/FarQueries.java"))
         .contains("library = Far.class")
-        .contains("\"size text\"")
-        .contains("\"twice size\"");
+        .contains("        size text\n        twice size\n");
 
     Compilation shop =
         Compilation.with(List.of(), List.of(new NodeProcessor()), List.of(far.output()), PIPELINE);

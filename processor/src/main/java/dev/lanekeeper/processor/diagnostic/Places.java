@@ -14,34 +14,37 @@ import org.jspecify.annotations.Nullable;
 public final class Places {
 
   private final List<Spot> spots = new ArrayList<>();
-  private final Map<Spot, Place> places = new HashMap<>();
+
+  /** By the innermost part of the spot, which no other spot has. */
+  private final Map<Object, Place> places = new HashMap<>();
 
   /** Returns the place of an element. */
   public Place at(Element element) {
-    return place(new Spot(element, null, null));
+    return place(element, new Spot(element, null, null));
   }
 
   /** Returns the place of an annotation. */
   public Place at(Element element, AnnotationMirror annotation) {
-    return place(new Spot(element, annotation, null));
+    return place(annotation, new Spot(element, annotation, null));
   }
 
   /** Returns the place of a value within an annotation. */
   public Place at(Element element, AnnotationMirror annotation, AnnotationValue value) {
-    return place(new Spot(element, annotation, value));
+    return place(value, new Spot(element, annotation, value));
   }
 
   Spot spot(Place place) {
     return spots.get(place.number());
   }
 
-  private Place place(Spot spot) {
-    return places.computeIfAbsent(
-        spot,
-        added -> {
-          spots.add(added);
-          return new Place(spots.size() - 1);
-        });
+  private Place place(Object innermost, Spot spot) {
+    Place known = places.get(innermost);
+    if (known == null) {
+      known = new Place(spots.size());
+      spots.add(spot);
+      places.put(innermost, known);
+    }
+    return known;
   }
 
   /** What javac's messager takes. */

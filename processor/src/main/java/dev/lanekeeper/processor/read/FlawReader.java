@@ -2,22 +2,26 @@ package dev.lanekeeper.processor.read;
 
 import dev.lanekeeper.annotation.Node;
 import dev.lanekeeper.processor.model.Flaw;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Finds what makes a method unusable as a node, as far as the method alone tells. */
 final class FlawReader {
 
-  private static final List<String> ONE_SHOT =
-      List.of(
+  private static final Set<String> ONE_SHOT =
+      Set.of(
           "java.util.Iterator",
           "java.util.stream.BaseStream",
           "java.io.InputStream",
@@ -26,18 +30,7 @@ final class FlawReader {
           "dev.lanekeeper.arrow.ArrowReader",
           "org.apache.arrow.vector.ipc.ArrowReader");
 
-  private final Types types;
-  private final List<TypeMirror> oneShot;
-
-  FlawReader(Elements elements, Types types) {
-    this.types = types;
-    this.oneShot =
-        ONE_SHOT.stream()
-            .map(elements::getTypeElement)
-            .filter(Objects::nonNull)
-            .map(element -> types.erasure(element.asType()))
-            .toList();
-  }
+  private final Map<TypeElement, Boolean> oneShot = new HashMap<>();
 
   /**
    * Finds the flaws of a method.
@@ -80,8 +73,29 @@ final class FlawReader {
   }
 
   private boolean oneShot(TypeMirror type) {
+    return element(type)
+        .map(element -> oneShot.computeIfAbsent(element, FlawReader::isOneShot))
+        .orElse(false);
+  }
+
+  /** Asks for names: looking for classes that are not there takes javac long. */
+  private static boolean isOneShot(TypeElement start) {
+    Deque<TypeElement> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      TypeElement next = open.remove();
+      if (ONE_SHOT.contains(next.getQualifiedName().toString())) {
+        return true;
+      }
+      element(next.getSuperclass()).ifPresent(open::add);
+      next.getInterfaces().forEach(type -> element(type).ifPresent(open::add));
+    }
+    return false;
+  }
+
+  private static Optional<TypeElement> element(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
-        && oneShot.stream().anyMatch(reader -> types.isSubtype(types.erasure(type), reader));
+        ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
+        : Optional.empty();
   }
 
   /**

@@ -57,7 +57,7 @@ public final class SourceReader {
             types,
             rows,
             new TagReader(environment.getElementUtils(), places),
-            new FlawReader(environment.getElementUtils(), environment.getTypeUtils()),
+            new FlawReader(),
             places);
     DescriptorReader descriptors = new DescriptorReader(environment.getElementUtils());
     this.libraries = new LibraryReader(types, rows, nodes, descriptors, places);

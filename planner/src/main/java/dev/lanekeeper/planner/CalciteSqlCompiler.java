@@ -6,6 +6,7 @@ import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlProblem;
 import dev.lanekeeper.plan.sql.SqlRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The {@link SqlCompiler} that uses Calcite. Keeps nothing between queries; thread-safe. */
@@ -40,9 +41,8 @@ public final class CalciteSqlCompiler implements SqlCompiler {
                 outcome.set(
                     rejected(
                         Code.LK201,
-                        Code.LK201.message("it is nested too deeply")
-                            + "\n  fix: "
-                            + Code.LK201.fix("Split it into several nodes.")));
+                        Code.LK201.message("it is nested too deeply"),
+                        Code.LK201.fix("Split it into several nodes.")));
               } catch (RuntimeException | AssertionError | LinkageError fault) {
                 outcome.set(fault(fault));
               }
@@ -64,7 +64,7 @@ public final class CalciteSqlCompiler implements SqlCompiler {
     }
     SqlOutcome result = outcome.get();
     return result == null
-        ? rejected(Code.LK900, Code.LK900.message("The SQL thread died."))
+        ? rejected(Code.LK900, Code.LK900.message("The SQL thread died."), Code.LK900.fix())
         : result;
   }
 
@@ -73,12 +73,12 @@ public final class CalciteSqlCompiler implements SqlCompiler {
     String where = trace.length == 0 ? "" : " at " + trace[0];
     return rejected(
         Code.LK900,
-        Code.LK900.message("The query could not be compiled: " + fault + where + ".")
-            + "\n  fix: "
-            + Code.LK900.fix());
+        Code.LK900.message("The query could not be compiled: " + fault + where + "."),
+        Code.LK900.fix());
   }
 
-  private static SqlOutcome rejected(Code code, String message) {
-    return new SqlOutcome.Rejected(List.of(new SqlProblem(code, 0, 0, 0, message)));
+  private static SqlOutcome rejected(Code code, String message, String fix) {
+    SqlProblem problem = new SqlProblem(code, 0, 0, 0, Optional.empty(), message, fix);
+    return new SqlOutcome.Rejected(List.of(problem));
   }
 }

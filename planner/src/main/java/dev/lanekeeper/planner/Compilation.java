@@ -123,7 +123,8 @@ final class Compilation {
       PreparedText text, LaneValidator validator, SqlNode valid, List<RelDataType> types) {
     ResultColumns columns;
     try {
-      columns = ResultColumns.match(validator.getValidatedNodeType(valid), request.expected());
+      columns =
+          ResultColumns.match(validator.getValidatedNodeType(valid), valid, request.expected());
     } catch (QueryProblem problem) {
       problems.add(problem, text);
       return new SqlOutcome.Rejected(problems.list());

@@ -6,6 +6,7 @@ import dev.lanekeeper.planner.PreparedText.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** What is wrong with one query, with places in its text as written. */
@@ -32,7 +33,8 @@ final class Problems {
   void add(QueryProblem problem, PreparedText text) {
     Stretch stretch = stretch(problem.place(), text);
     Stretch whole = stretch(problem.whole(), text);
-    entries.add(new Entry(problem(problem.code(), stretch, message(problem)), whole));
+    entries.add(
+        new Entry(problem(problem.code(), stretch, message(problem), problem.fix()), whole));
   }
 
   /** Adds a problem unless it only follows from one that was reported. */
@@ -48,27 +50,33 @@ final class Problems {
 
   void add(Code code, Stretch stretch, String message, String fix) {
     String complete = code == Code.LK201 ? code.message(message) : message;
-    entries.add(new Entry(problem(code, stretch, complete + "\n  fix: " + fix), stretch));
+    entries.add(new Entry(problem(code, stretch, complete, fix), stretch));
+  }
+
+  /** Adds that a query does not use a relation or parameter: it has no place in the text. */
+  void addUnused(String parameter, String message, String fix) {
+    entries.add(
+        new Entry(
+            new SqlProblem(Code.LK205, 0, 0, 0, Optional.of(parameter), message, fix),
+            Stretch.NONE));
   }
 
   private static String message(QueryProblem problem) {
     String message = String.valueOf(problem.getMessage());
-    String complete =
-        switch (problem.code()) {
-          case LK201 -> Code.LK201.message(message);
-          case LK204 -> Code.LK204.message("the record:", message);
-          default -> message;
-        };
-    return complete + "\n  fix: " + problem.fix();
+    return switch (problem.code()) {
+      case LK201 -> Code.LK201.message(message);
+      case LK204 -> Code.LK204.message("the record:", message);
+      default -> message;
+    };
   }
 
   private static Stretch stretch(SqlParserPos place, PreparedText text) {
     return text.stretch(place);
   }
 
-  private SqlProblem problem(Code code, Stretch stretch, String message) {
+  private SqlProblem problem(Code code, Stretch stretch, String message, String fix) {
     if (stretch.start() < 0) {
-      return new SqlProblem(code, 0, 0, 0, message);
+      return new SqlProblem(code, 0, 0, 0, Optional.empty(), message, fix);
     }
     int start = stretch.start();
     return new SqlProblem(
@@ -76,7 +84,9 @@ final class Problems {
         places.line(start),
         places.column(start),
         places.lastColumn(start, Math.max(stretch.end(), start + 1)),
-        message);
+        Optional.empty(),
+        message,
+        fix);
   }
 
   boolean isEmpty() {

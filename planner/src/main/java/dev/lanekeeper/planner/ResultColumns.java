@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
-import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 record ResultColumns(List<Integer> sources, Schema schema) {
 
   /** One line of the table that LK204 prints. */
-  private record Line(String expected, String got, String remark) {}
+  private record Line(String expected, String got, int source, String remark) {}
 
-  /** Matches columns by exact name, then ignoring case; fails with LK204. */
-  static ResultColumns match(RelDataType query, Optional<Schema> expected) {
-    List<RelDataTypeField> columns = query.getFieldList();
-    return expected.isPresent() ? fit(columns, expected.get()) : take(columns);
+  /**
+   * Matches columns by exact name, then ignoring case; fails with LK204.
+   *
+   * @param query the valid query that has these columns
+   */
+  static ResultColumns match(RelDataType type, SqlNode query, Optional<Schema> expected) {
+    List<RelDataTypeField> columns = type.getFieldList();
+    return expected.isPresent() ? fit(columns, query, expected.get()) : take(columns, query);
   }
 
-  private static ResultColumns take(List<RelDataTypeField> columns) {
+  private static ResultColumns take(List<RelDataTypeField> columns, SqlNode query) {
     List<Line> lines = new ArrayList<>();
     List<Field> fields = new ArrayList<>();
     List<Integer> sources = new ArrayList<>();
@@ -37,17 +41,17 @@ record ResultColumns(List<Integer> sources, Schema schema) {
       DataType type = LaneTypes.toData(column.getType());
       String remark =
           type == null ? "no column has this type: cast it" : nameRemark(column, columns);
-      lines.add(new Line("", describe(column), remark));
+      lines.add(new Line("", describe(column), column.getIndex(), remark));
       if (type != null && remark.isEmpty()) {
         fields.add(new Field(column.getName(), type, column.getType().isNullable()));
         sources.add(column.getIndex());
       }
     }
-    check(lines, false);
+    check(lines, query, false);
     return new ResultColumns(sources, new Schema(fields));
   }
 
-  private static ResultColumns fit(List<RelDataTypeField> columns, Schema expected) {
+  private static ResultColumns fit(List<RelDataTypeField> columns, SqlNode query, Schema expected) {
     List<Line> lines = new ArrayList<>();
     List<Integer> sources = new ArrayList<>();
     boolean[] used = new boolean[columns.size()];
@@ -55,7 +59,7 @@ record ResultColumns(List<Integer> sources, Schema schema) {
       int source = find(columns, field.name());
       sources.add(source);
       if (source < 0) {
-        lines.add(new Line(field.toString(), "", "missing"));
+        lines.add(new Line(field.toString(), "", -1, "missing"));
       } else {
         used[source] = true;
         RelDataTypeField column = columns.get(source);
@@ -64,16 +68,22 @@ record ResultColumns(List<Integer> sources, Schema schema) {
             new Line(
                 field.toString(),
                 describe(column),
+                source,
                 remark.isEmpty() ? remark(field, column.getType()) : remark));
       }
     }
     for (RelDataTypeField column : columns) {
       if (!used[column.getIndex()]) {
         String name = nameRemark(column, columns);
-        lines.add(new Line("", describe(column), name.isEmpty() ? "not in the record" : name));
+        lines.add(
+            new Line(
+                "",
+                describe(column),
+                column.getIndex(),
+                name.isEmpty() ? "not in the record" : name));
       }
     }
-    check(lines, true);
+    check(lines, query, true);
     return new ResultColumns(sources, expected);
   }
 
@@ -109,7 +119,7 @@ record ResultColumns(List<Integer> sources, Schema schema) {
         : "";
   }
 
-  private static void check(List<Line> lines, boolean record) {
+  private static void check(List<Line> lines, SqlNode query, boolean record) {
     if (lines.stream().allMatch(line -> line.remark().isEmpty())) {
       return;
     }
@@ -121,7 +131,15 @@ record ResultColumns(List<Integer> sources, Schema schema) {
       table.append('\n');
       row(table, expectedWidth, gotWidth, line.expected(), line.got(), line.remark());
     }
-    throw new QueryProblem(Code.LK204, SqlParserPos.ZERO, table.toString(), Code.LK204.fix());
+    int first =
+        lines.stream()
+            .filter(line -> !line.remark().isEmpty())
+            .mapToInt(Line::source)
+            .filter(source -> source >= 0)
+            .min()
+            .orElse(-1);
+    throw new QueryProblem(
+        Code.LK204, SelectItems.place(query, first), table.toString(), Code.LK204.fix());
   }
 
   private static int width(List<String> cells, String title) {

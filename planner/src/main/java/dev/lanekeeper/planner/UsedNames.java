@@ -16,7 +16,6 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ final class UsedNames {
   private final Set<String> read = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> columns = new LinkedHashSet<>();
   private final List<String> relations;
+  private final boolean complete;
   private boolean unknownTables;
 
   /**
@@ -43,18 +43,7 @@ final class UsedNames {
         .filter(relation -> read.contains(relation.name()))
         .forEach(relation -> columns.addAll(relation.schema().names()));
     query.accept(new Aliases());
-    if (!unknownTables && complete) {
-      for (String relation : relations) {
-        if (!read.contains(relation)) {
-          problems.add(
-              new QueryProblem(
-                  Code.LK205,
-                  SqlParserPos.ZERO,
-                  "The query never reads '" + relation + "'.",
-                  "Read it, or take the parameter away."));
-        }
-      }
-    }
+    this.complete = complete;
   }
 
   private final class Tables extends TableNames {
@@ -101,6 +90,14 @@ final class UsedNames {
 
   /** Adds the parameters that one side has and the other does not. */
   void addParameterProblems(PreparedText text, Problems target) {
+    for (String relation : relations) {
+      if (!unknownTables && complete && !read.contains(relation)) {
+        target.addUnused(
+            relation,
+            "The query never reads '" + relation + "'.",
+            "Read it, or take the parameter away.");
+      }
+    }
     List<String> names = request.parameters().stream().map(Parameter::name).toList();
     boolean unknown = false;
     for (int i = 0; i < text.parameterNames().size(); i++) {
@@ -117,9 +114,8 @@ final class UsedNames {
     }
     for (String name : names) {
       if (!unknown && !text.parameterNames().contains(name)) {
-        target.add(
-            Code.LK205,
-            Stretch.NONE,
+        target.addUnused(
+            name,
             "The query never uses the parameter :" + name + ".",
             "Use it, or take the parameter away.");
       }

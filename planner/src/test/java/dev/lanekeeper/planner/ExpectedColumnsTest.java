@@ -82,7 +82,7 @@ final class ExpectedColumnsTest {
     assertThat(text)
         .isEqualTo(
             """
-            LK204 0:0-0 The query's columns do not fit the record:
+            LK204 1:18-39 The query's columns do not fit the record:
               expected                   got
               customer text not null     customer text not null
               revenue decimal(18,2)      revenue decimal(38,2)   does not fit: cast(.. as decimal(18, 2))
@@ -91,6 +91,24 @@ final class ExpectedColumnsTest {
               missing boolean not null                           missing
                                          column 5 float64        has no name: add 'as name'
               fix: Change the query or the record so that names and types agree.""");
+  }
+
+  @Test
+  void placeIsThatOfTheFirstMisfitOrOfTheSelect() {
+    Field customer = required("customer", Simple.TEXT);
+    Field missing = required("missing", Simple.TEXT);
+    assertThat(compile("select *\n  from orders", customer)).startsWith("LK204 1:8-8 ");
+    assertThat(compile("select customer from orders", customer, missing))
+        .startsWith("LK204 1:1-6 ");
+    assertThat(
+            compile(
+                "with a as (select customer from orders)\nselect customer from a order by 1",
+                missing))
+        .startsWith("LK204 2:8-15 ");
+    assertThat(
+            compile(
+                "select s from t union all\nselect customer as s from orders order by 1", customer))
+        .startsWith("LK204 1:8-8 ");
   }
 
   @Test

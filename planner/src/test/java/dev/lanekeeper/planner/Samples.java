@@ -111,7 +111,9 @@ final class Samples {
           .append('-')
           .append(problem.endColumn())
           .append(' ')
-          .append(problem.message());
+          .append(problem.message())
+          .append("\n  fix: ")
+          .append(problem.fix());
     }
     return result.toString();
   }

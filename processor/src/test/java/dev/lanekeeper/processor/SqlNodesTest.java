@@ -72,9 +72,49 @@ final class SqlNodesTest {
     assertThat(wrong.errors())
         .singleElement()
         .asString()
-        .startsWith("Shop.java:12:14 [LK203] 1:8 No column is named 'custmer'")
-        .contains("did you mean 'customer'")
-        .endsWith("| select custmer as customer, amount as revenue\n  |        ^^^^^^^");
+        .isEqualTo(
+            """
+            Shop.java:12:14 [LK203] 1:8 No column is named 'custmer' (did you mean 'customer'?).
+              | select custmer as customer, amount as revenue
+              |        ^^^^^^^
+              fix: Correct the name, or add the component to the record.""");
+  }
+
+  @Test
+  void columnsThatDoNotFitAreATableAtTheFirstOfThem() {
+    Compilation wrong =
+        compile(
+            "select customer,\n  sum(amount) as revenu\nfrom orders\nwhere day >= :since\ngroup by customer",
+            "Plan<Order> orders, @Input LocalDate since");
+
+    assertThat(wrong.errors())
+        .containsExactly(
+            """
+            Shop.java:12:14 [LK204] 2:3 The query's columns do not fit the record:
+                expected               got
+                customer text          customer text
+                revenue decimal(38,2)                        missing
+                                       revenu decimal(38,2)  not in the record
+              |   sum(amount) as revenu
+              |   ^^^^^^^^^^^^^^^^^^^^^
+              fix: Change the query or the record so that names and types agree.""");
+  }
+
+  @Test
+  void parametersThatTheQueryDoesNotUseAreToldAtTheParameter() {
+    Compilation wrong =
+        compile(
+            "select customer, amount as revenue from orders",
+            "Plan<Order> orders, @Input LocalDate since, @From(\"orders\") Plan<Order> others");
+
+    assertThat(wrong.errors())
+        .containsExactly(
+            """
+            Shop.java:14:71 [LK205] The query never uses the parameter :since.
+              fix: Use it, or take the parameter away.""",
+            """
+            Shop.java:14:106 [LK205] The query never reads 'others'.
+              fix: Read it, or take the parameter away.""");
   }
 
   @Test

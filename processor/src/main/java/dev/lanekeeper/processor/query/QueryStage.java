@@ -9,6 +9,7 @@ import dev.lanekeeper.processor.diagnostic.Problem;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
+import dev.lanekeeper.processor.model.Place;
 import dev.lanekeeper.processor.model.QueryModel;
 import dev.lanekeeper.processor.model.RowModel;
 import dev.lanekeeper.processor.model.TypeModel;
@@ -58,7 +59,7 @@ public final class QueryStage {
         if (outcome instanceof SqlOutcome.Compiled right) {
           compiled.put(node.name(), right);
         } else if (outcome instanceof SqlOutcome.Rejected wrong) {
-          wrong.problems().forEach(found -> problems.add(problem(query, found)));
+          wrong.problems().forEach(found -> problems.add(problem(node, query, found)));
         }
       }
     }
@@ -96,7 +97,13 @@ public final class QueryStage {
         : Optional.empty();
   }
 
-  private static Problem problem(QueryModel query, SqlProblem found) {
-    return new Problem(found.code(), query.place(), QueryExcerpt.message(query.text(), found), "");
+  private static Problem problem(NodeModel node, QueryModel query, SqlProblem found) {
+    Place place =
+        node.parameters().stream()
+            .filter(parameter -> found.parameter().equals(Optional.of(parameter.name())))
+            .map(ParameterModel::place)
+            .findFirst()
+            .orElse(query.place());
+    return new Problem(found.code(), place, QueryExcerpt.message(query.text(), found), found.fix());
   }
 }

@@ -48,6 +48,11 @@ final class Compilation {
     return with(List.of(), List.of(new NodeProcessor()), List.of(), sources);
   }
 
+  /** Compiles with the processor and options of javac. */
+  static Compilation with(List<String> options, String... sources) {
+    return with(options, List.of(new NodeProcessor()), List.of(), sources);
+  }
+
   /** Processes classes from class files, as {@code javac -processor ... ClassName} does. */
   static Compilation ofClassFiles(Path folder, String... classNames) {
     return run(
@@ -71,7 +76,8 @@ final class Compilation {
     DiagnosticCollector<JavaFileObject> collected = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         javac.getStandardFileManager(collected, Locale.ROOT, null)) {
-      Path output = Files.createTempDirectory("compiled");
+      Path output =
+          Files.createTempDirectory(Files.createDirectories(Path.of("target/compiled")), "");
       List<String> all = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
       all.addAll(List.of("-cp", classPath(classPath)));
       all.addAll(options);

@@ -6,11 +6,10 @@ import dev.lanekeeper.processor.diagnostic.Problem;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
 import dev.lanekeeper.processor.model.Place;
-import dev.lanekeeper.processor.model.ReservedNames;
 import dev.lanekeeper.processor.model.Role;
+import dev.lanekeeper.processor.resolve.NameClash;
 import dev.lanekeeper.processor.resolve.Resolution;
 import java.util.List;
-import java.util.Optional;
 
 /** LK107: each node and input can be a member of the generated wiring and a step of its builder. */
 final class GeneratedNameRule implements GraphRule {
@@ -18,24 +17,15 @@ final class GeneratedNameRule implements GraphRule {
   @Override
   public void check(Resolution graph, List<Problem> problems) {
     for (NodeModel node : graph.nodes()) {
-      ReservedNames.whyNot(node.name(), node.query().isPresent())
+      NameClash.of(node, graph)
           .ifPresent(why -> problems.add(problem(node.name(), why, node.place())));
       for (ParameterModel parameter : node.parameters()) {
         if (parameter.role() == Role.INPUT && graph.input(parameter.from()).isPresent()) {
-          whyNotInput(graph, parameter.from())
+          NameClash.ofInput(parameter.from(), graph)
               .ifPresent(why -> problems.add(problem(parameter.from(), why, parameter.place())));
         }
       }
     }
-  }
-
-  private static Optional<String> whyNotInput(Resolution graph, String name) {
-    Optional<String> reserved = ReservedNames.whyNot(name, false);
-    return reserved.isPresent()
-        ? reserved
-        : graph
-            .node(name)
-            .map(node -> "is an input here, and a node in " + node.owner().simpleName());
   }
 
   private static Problem problem(String name, String why, Place place) {

@@ -16,6 +16,7 @@ public final class ReservedNames {
           "report",
           "graph",
           "runNodes",
+          "readyToRun",
           "clone",
           "equals",
           "finalize",

@@ -11,6 +11,7 @@ import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
 import dev.lanekeeper.processor.model.TypeModel;
 import dev.lanekeeper.processor.query.Queries;
+import dev.lanekeeper.processor.resolve.NameClash;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class QueryMethods {
 
   /** Returns a method's name: the node's, unless that would be the accessor's signature. */
   static String name(NodeModel node) {
-    return node.parameters().isEmpty() ? node.name() + "Query" : node.name();
+    return node.parameters().isEmpty() ? node.name() + NameClash.QUERY : node.name();
   }
 
   /**

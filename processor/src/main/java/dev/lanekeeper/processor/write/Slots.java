@@ -3,9 +3,9 @@ package dev.lanekeeper.processor.write;
 import dev.lanekeeper.processor.model.DefaultModel;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
-import dev.lanekeeper.processor.model.ReservedNames;
 import dev.lanekeeper.processor.model.Role;
 import dev.lanekeeper.processor.resolve.InputModel;
+import dev.lanekeeper.processor.resolve.NameClash;
 import dev.lanekeeper.processor.resolve.Resolution;
 import dev.lanekeeper.processor.resolve.Source;
 import java.util.ArrayList;
@@ -135,14 +135,13 @@ final class Slots {
   private static boolean writable(NodeModel node, Resolution graph) {
     return node.hasValue()
         && node.type().hiddenFrom(graph.pipeline().type().packageName()).isEmpty()
-        && ReservedNames.whyNot(node.name(), node.query().isPresent()).isEmpty();
+        && NameClash.of(node, graph).isEmpty();
   }
 
   private static boolean writable(InputModel input, Resolution graph) {
     return !input.type().broken()
         && input.type().hiddenFrom(graph.pipeline().type().packageName()).isEmpty()
-        && ReservedNames.whyNot(input.name(), false).isEmpty()
-        && graph.node(input.name()).isEmpty();
+        && NameClash.ofInput(input.name(), graph).isEmpty();
   }
 
   private static boolean executes(NodeModel node) {

@@ -155,7 +155,7 @@ final class RowsTest {
             error ->
                 assertThat(error)
                     .startsWith(
-                        "Shop.java:8:3 [LK210] Record Wide cannot be a row: its components take 256 slots, and a constructor has 254."))
+                        "Shop.java:8:3 [LK210] Record Wide cannot be a row: its components take 256 slots, a long or double two, and a constructor has 254."))
         .anySatisfy(
             error ->
                 assertThat(error)

@@ -107,7 +107,9 @@ final class Attempt implements AutoCloseable {
           "Allow more time in the runtime profile.",
           cause);
     } else if (engine != null) {
-      return failure(engine.code(), engine.problem(), fix(engine), engine);
+      String problem =
+          engine.code() == Code.LK407 ? PlanFiles.named(engine.problem(), plan) : engine.problem();
+      return failure(engine.code(), problem, fix(engine), engine);
     } else if (cause instanceof LaneException coded) {
       return coded;
     } else if (cause instanceof OutOfMemoryException) {

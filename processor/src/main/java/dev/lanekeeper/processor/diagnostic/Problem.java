@@ -15,6 +15,6 @@ public record Problem(Code code, Place place, String message, String fix) {
 
   /** Returns the text that javac prints; it indents all lines but the first. */
   public String text() {
-    return "[" + code + "] " + message + (fix.isEmpty() ? "" : "\nfix: " + fix);
+    return Printable.lines("[" + code + "] " + message + (fix.isEmpty() ? "" : "\nfix: " + fix));
   }
 }

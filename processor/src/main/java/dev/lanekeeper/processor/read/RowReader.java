@@ -132,7 +132,10 @@ final class RowReader {
       }
       if (slots > MOST_SLOTS) {
         flaw(
-            "its components take " + slots + " slots, and a constructor has " + MOST_SLOTS,
+            "its components take "
+                + slots
+                + " slots, a long or double two, and a constructor has "
+                + MOST_SLOTS,
             "Use Plan<Row> with a schema for tables this wide.");
       }
     }

@@ -45,13 +45,22 @@ final class ParquetFooters implements AutoCloseable {
           .map(field -> new ParquetColumn(field.getName(), field))
           .toList();
     } catch (SQLException | IOException e) {
-      EngineException failure = Failures.of(e);
-      throw new EngineException(
-          Code.LK407,
-          file + " cannot be read as Parquet: " + failure.problem(),
-          "Replace the file; it may be damaged, or of another format.",
-          e);
+      throw unreadable(file.toString(), e);
     }
+  }
+
+  /** The line of our own statement, which DuckDB adds, means nothing to those who read it. */
+  private static EngineException unreadable(String place, Exception e) {
+    EngineException failure = Failures.of(e);
+    if (failure.code() == Code.LK406) {
+      return failure;
+    }
+    String text = failure.problem().replaceFirst("(?s)\\s+LINE 1: .*", "");
+    return new EngineException(
+        Code.LK407,
+        place + " cannot be read as Parquet: " + text,
+        "Replace the file; it may be damaged, or of another format.",
+        e);
   }
 
   /**
@@ -82,7 +91,7 @@ final class ParquetFooters implements AutoCloseable {
       }
       return unproven;
     } catch (SQLException e) {
-      throw Failures.of(e);
+      throw unreadable(ParquetSource.place(files), e);
     }
   }
 

@@ -29,13 +29,4 @@ public interface Engine {
    */
   @RequiresLane
   EngineSession open(RuntimeProfile profile);
-
-  /**
-   * Returns the engine of a name, if it is on the class path.
-   *
-   * @throws EngineException LK411 if it is not, with the dependency to add
-   */
-  static Engine named(String name) {
-    return Engines.named(name);
-  }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An engine's failure, sorted by code. The lane throws a {@link LaneException} of the same code in
  * its place, which names pipeline, node and plan and has this one as cause.
  */
-public final class EngineException extends LaneException {
+public class EngineException extends LaneException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package dev.lanekeeper.engine;
 
 import dev.lanekeeper.annotation.RequiresLane;
+import dev.lanekeeper.plan.type.Schema;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 
@@ -29,6 +30,16 @@ public interface EngineExecution extends AutoCloseable {
    * @throws EngineException LK410 if the files cannot be written
    */
   long export(ExportTarget target);
+
+  /**
+   * Runs the statement and keeps its rows as a table that every execution of the session can read
+   * until it is dropped.
+   *
+   * @param name a name that nobody else uses in this session
+   * @param schema the statement's columns
+   * @return the number of rows
+   */
+  long create(String name, Schema schema);
 
   /**
    * Returns the engine's plan of the statement as text; {@code ANALYZE} runs it and gives times and

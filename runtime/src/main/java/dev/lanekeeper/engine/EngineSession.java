@@ -31,12 +31,18 @@ public interface EngineSession extends AutoCloseable {
    */
   void register(String name, ArrowTable table);
 
-  /** Forgets a registered table and frees what the engine kept of it. Unknown names are ignored. */
+  /**
+   * Forgets a registered or created table and frees what the engine kept of it. Unknown names are
+   * ignored.
+   */
   void drop(String name);
 
   /**
-   * Makes a statement ready on a connection of its own; nothing is computed yet. The caller closes
-   * it.
+   * Makes a statement ready on a connection of its own: it is parsed and checked, nothing is
+   * computed yet. The caller closes it.
+   *
+   * @throws RefusedFormException if the same plan may do in smaller statements
+   * @throws EngineException LK402 if the statement is wrong
    */
   EngineExecution prepare(EngineQuery query);
 

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param batchRows most rows of a result's batch
  * @param explain whether executions keep the engine's plan
  * @param timeLimit how long one execution may take
+ * @param strictness what happens if an engine refuses the first form of a plan
  */
 public record RuntimeProfile(
     OptionalInt threads,
@@ -29,7 +30,8 @@ public record RuntimeProfile(
     Optional<Path> spillFolder,
     OptionalInt batchRows,
     Explain explain,
-    Optional<Duration> timeLimit) {
+    Optional<Duration> timeLimit,
+    Strictness strictness) {
 
   private static final RuntimeProfile DEFAULTS =
       new RuntimeProfile(
@@ -38,7 +40,8 @@ public record RuntimeProfile(
           Optional.empty(),
           OptionalInt.empty(),
           Explain.OFF,
-          Optional.empty());
+          Optional.empty(),
+          Strictness.TOLERANT);
 
   /** Checks that limits are positive. */
   public RuntimeProfile {
@@ -58,36 +61,49 @@ public record RuntimeProfile(
   /** Returns this profile with a number of threads. */
   public RuntimeProfile withThreads(int number) {
     return new RuntimeProfile(
-        OptionalInt.of(number), memoryLimit, spillFolder, batchRows, explain, timeLimit);
+        OptionalInt.of(number),
+        memoryLimit,
+        spillFolder,
+        batchRows,
+        explain,
+        timeLimit,
+        strictness);
   }
 
   /** Returns this profile with a memory limit. */
   public RuntimeProfile withMemoryLimit(long bytes) {
     return new RuntimeProfile(
-        threads, OptionalLong.of(bytes), spillFolder, batchRows, explain, timeLimit);
+        threads, OptionalLong.of(bytes), spillFolder, batchRows, explain, timeLimit, strictness);
   }
 
   /** Returns this profile with a folder for what does not fit into memory. */
   public RuntimeProfile withSpillFolder(Path folder) {
     return new RuntimeProfile(
-        threads, memoryLimit, Optional.of(folder), batchRows, explain, timeLimit);
+        threads, memoryLimit, Optional.of(folder), batchRows, explain, timeLimit, strictness);
   }
 
   /** Returns this profile with a size of batches. */
   public RuntimeProfile withBatchRows(int rows) {
     return new RuntimeProfile(
-        threads, memoryLimit, spillFolder, OptionalInt.of(rows), explain, timeLimit);
+        threads, memoryLimit, spillFolder, OptionalInt.of(rows), explain, timeLimit, strictness);
   }
 
   /** Returns this profile with or without kept plans. */
   public RuntimeProfile withExplain(Explain mode) {
-    return new RuntimeProfile(threads, memoryLimit, spillFolder, batchRows, mode, timeLimit);
+    return new RuntimeProfile(
+        threads, memoryLimit, spillFolder, batchRows, mode, timeLimit, strictness);
   }
 
   /** Returns this profile with a time limit. */
   public RuntimeProfile withTimeLimit(Duration limit) {
     return new RuntimeProfile(
-        threads, memoryLimit, spillFolder, batchRows, explain, Optional.of(limit));
+        threads, memoryLimit, spillFolder, batchRows, explain, Optional.of(limit), strictness);
+  }
+
+  /** Returns this profile with a strictness. */
+  public RuntimeProfile withStrictness(Strictness chosen) {
+    return new RuntimeProfile(
+        threads, memoryLimit, spillFolder, batchRows, explain, timeLimit, chosen);
   }
 
   /** Returns the SHA-256 of all settings, as hexadecimal text. */
@@ -101,7 +117,8 @@ public record RuntimeProfile(
             "spillFolder " + spillFolder.map(folder -> folder.toAbsolutePath().normalize()),
             "batchRows " + batchRows,
             "explain " + explain,
-            "timeLimit " + timeLimit);
+            "timeLimit " + timeLimit,
+            "strictness " + strictness);
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -8,9 +8,17 @@ import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineExecution;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.Explain;
+import dev.lanekeeper.engine.RefusedFormException;
+import dev.lanekeeper.engine.Strictness;
 import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.render.RenderedQuery;
 import dev.lanekeeper.render.SqlRenderer;
+import dev.lanekeeper.report.PlanForm;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.apache.arrow.memory.OutOfMemoryException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @RequiresLane
 final class Attempt implements AutoCloseable {
 
+  /** Into how many parts the deepest statement that an engine takes would be taken apart. */
+  private static final int PARTS = 10;
+
   private final Run run;
   private final String node;
   private final String call;
@@ -29,8 +40,12 @@ final class Attempt implements AutoCloseable {
   private final ExecutionOptions options;
   private final long started = System.nanoTime();
   private long compiled = started;
-  private @Nullable String explained;
-  private @Nullable EngineExecution execution;
+  private final StringBuilder explained = new StringBuilder();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final Deque<String> tables = new ArrayDeque<>();
+  private PlanForm form = PlanForm.SQL;
+  private int statements;
+  private volatile @Nullable EngineExecution execution;
   private @Nullable TimeLimit limit;
   private boolean recorded;
 
@@ -42,13 +57,20 @@ final class Attempt implements AutoCloseable {
     this.options = run.options();
   }
 
-  /** Returns the plan as one statement that the engine can take. */
+  /**
+   * Returns the plan as one statement that the engine can take.
+   *
+   * @throws RefusedFormException if it is too deep for one
+   */
   EngineQuery compile() {
+    return compile(plan.rel());
+  }
+
+  private EngineQuery compile(Rel rel) {
     Engine engine = run.backend().engine();
-    RenderedQuery rendered = SqlRenderer.render(plan.rel(), node, engine.dialect(), run.tables());
+    RenderedQuery rendered = SqlRenderer.render(rel, node, engine.dialect(), run.tables());
     if (rendered.depth() > engine.capabilities().statementDepth()) {
-      throw new EngineException(
-          Code.LK402,
+      throw new RefusedFormException(
           "the plan has "
               + rendered.depth()
               + " steps that read each other, one statement takes "
@@ -57,22 +79,71 @@ final class Attempt implements AutoCloseable {
               + " from them.",
           null);
     }
-    compiled = System.nanoTime();
     return rendered.query();
   }
 
-  /** Makes the compiled plan ready to run, under the profile's time limit. */
+  /**
+   * Makes the plan ready to run, in the first form that the engine takes, under the profile's time
+   * limit.
+   */
   EngineExecution start() {
-    EngineQuery query = compile();
+    limit = TimeLimit.start(options.timeLimit(), this::cancel);
+    EngineExecution ready;
+    try {
+      ready = prepare(compile());
+    } catch (RefusedFormException refusal) {
+      if (!options.fallback()) {
+        throw refusal;
+      }
+      ready = startStaged(refusal);
+    }
+    compiled = System.nanoTime();
+    return ready;
+  }
+
+  private EngineExecution startStaged(RefusedFormException refusal) {
+    if (options.strictness() == Strictness.STRICT) {
+      throw new EngineException(
+          Code.LK403,
+          "the engine refuses the plan as one statement: " + refusal.detail(),
+          "Change the plan, or allow other forms with Strictness.TOLERANT. " + refusal.fix(),
+          refusal);
+    }
+    refusals.add(new Refusal(form, PlanForm.STAGED_SQL, refusal));
+    form = PlanForm.STAGED_SQL;
+    int most = Math.max(2, run.backend().engine().capabilities().statementDepth() / PARTS);
+    Stages stages = Stages.of(plan.rel(), most, run.tables()::stagedName);
+    for (Stages.Part part : stages.parts()) {
+      StagedTable table = part.table();
+      tables.push(table.name());
+      try (EngineExecution filling = prepare(compile(part.rel()))) {
+        filling.create(table.name(), table.schema());
+      }
+    }
+    return prepare(compile(stages.end()));
+  }
+
+  private EngineExecution prepare(EngineQuery query) {
+    if (limit != null && limit.expired()) {
+      throw new EngineException(Code.LK406, "the time is over", "", null);
+    }
+    statements++;
     if (options.explain() != Explain.OFF) {
       try (EngineExecution apart = options.session().prepare(query)) {
-        explained = apart.explain(options.explain());
+        explained.append(explained.isEmpty() ? "" : "\n\n");
+        explained.append(query.sql()).append("\n\n").append(apart.explain(options.explain()));
       }
     }
     EngineExecution ready = options.session().prepare(query);
     execution = ready;
-    limit = TimeLimit.start(options.timeLimit(), ready::cancel);
     return ready;
+  }
+
+  private void cancel() {
+    EngineExecution running = execution;
+    if (running != null) {
+      running.cancel();
+    }
   }
 
   ExecutionOptions options() {
@@ -168,22 +239,32 @@ final class Attempt implements AutoCloseable {
             run.backend().engine().name(),
             run.mode(),
             plan,
+            form,
+            statements,
+            List.copyOf(refusals),
             rows,
             bytes,
             compiled - started,
             System.nanoTime() - compiled,
-            Optional.ofNullable(explained),
+            explained.isEmpty() ? Optional.empty() : Optional.of(explained.toString()),
             Optional.ofNullable(failure).map(Throwable::getMessage)));
   }
 
-  /** Frees the statement. Closing twice is harmless. */
+  /** Frees the statement, and the tables of its parts. Closing twice is harmless. */
   @Override
   public void close() {
     if (limit != null) {
       limit.close();
     }
-    if (execution != null) {
-      execution.close();
+    EngineExecution last = execution;
+    try {
+      if (last != null) {
+        last.close();
+      }
+    } finally {
+      while (!tables.isEmpty()) {
+        options.session().drop(tables.pop());
+      }
     }
   }
 }

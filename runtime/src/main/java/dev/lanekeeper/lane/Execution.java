@@ -2,7 +2,9 @@ package dev.lanekeeper.lane;
 
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.report.ExecutionRecord;
+import dev.lanekeeper.report.PlanForm;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,9 @@ record Execution(
     String engine,
     AdapterMode mode,
     Plan<?> plan,
+    PlanForm form,
+    int statements,
+    List<Refusal> refusals,
     long rows,
     long bytes,
     long compileNanos,
@@ -29,6 +34,9 @@ record Execution(
         engine,
         mode.name(),
         plan.digest(),
+        form,
+        statements,
+        refusals.stream().map(refusal -> refusal.toEvent(node, plan)).toList(),
         rows,
         bytes,
         Duration.ofNanos(compileNanos),

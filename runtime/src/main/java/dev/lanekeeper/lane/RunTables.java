@@ -29,6 +29,7 @@ final class RunTables implements SourceTexts {
   private static final AtomicLong RUNS = new AtomicLong();
 
   private final String prefix = "lane_" + RUNS.incrementAndGet() + "_";
+  private final AtomicLong stages = new AtomicLong();
   private final Supplier<EngineSession> session;
   private final Supplier<BufferAllocator> allocator;
   private final Resources resources;
@@ -50,6 +51,9 @@ final class RunTables implements SourceTexts {
 
   @Override
   public synchronized String tableName(MemoryTable table) {
+    if (table instanceof StagedTable staged) {
+      return staged.name();
+    }
     String known = names.get(table);
     if (known != null) {
       return known;
@@ -59,6 +63,11 @@ final class RunTables implements SourceTexts {
     resources.add(() -> session.get().drop(name));
     names.put(table, name);
     return name;
+  }
+
+  /** Returns a name for a table that parts of a plan leave in the engine. */
+  String stagedName() {
+    return prefix + "stage_" + stages.incrementAndGet();
   }
 
   private void register(String name, MemoryTable table) {

@@ -59,6 +59,18 @@ final class ReportJson {
     json.writeStringField("engine", execution.engine());
     json.writeStringField("mode", execution.mode());
     json.writeStringField("planDigest", execution.planDigest());
+    json.writeStringField("form", execution.form().name());
+    json.writeNumberField("statements", execution.statements());
+    json.writeArrayFieldStart("fallbacks");
+    for (FallbackEvent fallback : execution.fallbacks()) {
+      json.writeStartObject();
+      json.writeStringField("from", fallback.from().name());
+      json.writeStringField("to", fallback.to().name());
+      json.writeStringField("code", fallback.code());
+      json.writeStringField("message", fallback.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeNumberField("rows", execution.rows());
     json.writeNumberField("bytes", execution.bytes());
     json.writeNumberField("compile", seconds(execution.compile()));

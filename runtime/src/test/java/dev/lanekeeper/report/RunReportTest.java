@@ -17,6 +17,11 @@ final class RunReportTest {
           "duckdb",
           "BRIDGE",
           "abc",
+          PlanForm.STAGED_SQL,
+          3,
+          List.of(
+              new FallbackEvent(
+                  "top", "abc", PlanForm.SQL, PlanForm.STAGED_SQL, "LK402", "too deep")),
           10,
           640,
           Duration.ofMillis(1),
@@ -63,6 +68,14 @@ final class RunReportTest {
                 "engine" : "duckdb",
                 "mode" : "BRIDGE",
                 "planDigest" : "abc",
+                "form" : "STAGED_SQL",
+                "statements" : 3,
+                "fallbacks" : [ {
+                  "from" : "SQL",
+                  "to" : "STAGED_SQL",
+                  "code" : "LK402",
+                  "message" : "too deep"
+                } ],
                 "rows" : 10,
                 "bytes" : 640,
                 "compile" : 0.001,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lanekeeper.graph.Graph;
 import dev.lanekeeper.graph.GraphNode;
 import dev.lanekeeper.report.ExecutionRecord;
+import dev.lanekeeper.report.FallbackEvent;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -76,6 +77,13 @@ final class NodeDetails {
     json.writeStringField("call", execution.call());
     json.writeStringField("engine", execution.engine());
     json.writeStringField("mode", execution.mode());
+    json.writeStringField("form", form(execution));
+    json.writeArrayFieldStart("fallbacks");
+    for (FallbackEvent fallback : execution.fallbacks()) {
+      json.writeString(
+          fallback.from() + " refused, " + fallback.to() + " taken: " + fallback.message());
+    }
+    json.writeEndArray();
     json.writeStringField("rows", String.format(Locale.ROOT, "%,d", execution.rows()));
     json.writeStringField("compile", Durations.text(execution.compile()));
     json.writeStringField("execute", Durations.text(execution.execute()));
@@ -83,5 +91,11 @@ final class NodeDetails {
     json.writeStringField("explain", execution.explain().orElse(""));
     json.writeStringField("failure", execution.failure().orElse(""));
     json.writeEndObject();
+  }
+
+  private static String form(ExecutionRecord execution) {
+    return execution.statements() > 1
+        ? execution.form() + ", " + execution.statements() + " statements"
+        : execution.form().name();
   }
 }

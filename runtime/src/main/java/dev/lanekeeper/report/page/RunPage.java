@@ -42,6 +42,9 @@ public final class RunPage {
     tile(html, "", number(report.nodes().size()), "nodes ran");
     tile(html, failed > 0 ? " bad" : "", number(failed), "failed");
     tile(html, "", number(report.executions().size()), "executions");
+    long fallbacks =
+        report.executions().stream().mapToLong(execution -> execution.fallbacks().size()).sum();
+    tile(html, fallbacks > 0 ? " warn" : "", number(fallbacks), "fallbacks");
     tile(
         html,
         "",

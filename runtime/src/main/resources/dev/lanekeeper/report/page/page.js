@@ -30,8 +30,9 @@ for (const section of document.querySelectorAll("section:has(.graph)")) {
       ["inputs", node.inputs], ["tags", node.tags], ["method", node.method]]);
     if (node.sql) details.append(element("pre", node.sql));
     for (const run of node.executions) {
-      list(details, [["lane", run.call], ["rows", run.rows], ["engine", run.engine + ", " + run.mode],
+      list(details, [["lane", run.call], ["rows", run.rows], ["engine", run.engine + ", " + run.mode], ["form", run.form],
         ["compile", run.compile], ["execute", run.execute], ["plan", run.plan]]);
+      for (const fallback of run.fallbacks) details.append(element("pre", fallback, "warn"));
       if (run.failure) details.append(element("pre", run.failure, "bad"));
       if (run.explain) details.append(element("pre", run.explain));
     }

@@ -7,7 +7,9 @@ import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.graph.Graph;
 import dev.lanekeeper.graph.GraphNode;
 import dev.lanekeeper.report.ExecutionRecord;
+import dev.lanekeeper.report.FallbackEvent;
 import dev.lanekeeper.report.NodeRecord;
+import dev.lanekeeper.report.PlanForm;
 import dev.lanekeeper.report.RunReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,6 +85,9 @@ final class RunPageTest {
             EVIL,
             EVIL,
             EVIL,
+            PlanForm.STAGED_SQL,
+            3,
+            List.of(new FallbackEvent(EVIL, EVIL, PlanForm.SQL, PlanForm.STAGED_SQL, EVIL, EVIL)),
             1234,
             1,
             Duration.ofMillis(1),

@@ -5,11 +5,14 @@ import dev.lanekeeper.engine.EngineExecution;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.Explain;
 import dev.lanekeeper.engine.ExportTarget;
+import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.duckdb.DuckDBConnection;
@@ -32,13 +35,34 @@ final class DuckDbExecution implements EngineExecution {
   /** Held while the result changes hands, so that it is not freed meanwhile. */
   private final Object handover = new Object();
 
+  /** The statement, parsed and planned; each thing that is asked of it may run it once. */
+  private final PreparedStatement statement;
+
   private volatile boolean cancelled;
   private @Nullable StreamReader reader;
 
-  DuckDbExecution(DuckDBConnection connection, EngineQuery query, DuckDbSession session) {
+  private DuckDbExecution(
+      DuckDBConnection connection,
+      EngineQuery query,
+      DuckDbSession session,
+      PreparedStatement statement) {
     this.connection = connection;
     this.query = query;
     this.session = session;
+    this.statement = statement;
+  }
+
+  /** Prepares a statement on a connection, which then belongs to the execution. */
+  static DuckDbExecution prepare(
+      DuckDBConnection connection, EngineQuery query, DuckDbSession session) throws SQLException {
+    try {
+      PreparedStatement statement =
+          DeepStack.call(() -> prepared(connection, query, query.sql()), () -> close(connection));
+      return new DuckDbExecution(connection, query, session, statement);
+    } catch (Exception e) {
+      connection.close();
+      throw Failures.ofPreparing(e);
+    }
   }
 
   @Override
@@ -48,7 +72,7 @@ final class DuckDbExecution implements EngineExecution {
 
   private StreamReader start(BufferAllocator allocator, int batchRows) throws SQLException {
     // Statement and result set are closed with the connection, after the stream.
-    ResultSet rows = prepared(query.sql()).executeQuery();
+    ResultSet rows = statement.executeQuery();
     synchronized (handover) {
       checkNotCancelled();
       Object stream = rows.unwrap(DuckDBResultSet.class).arrowExportStream(allocator, batchRows);
@@ -63,7 +87,7 @@ final class DuckDbExecution implements EngineExecution {
     try {
       return DeepStack.call(
           () -> {
-            String copy = CopyText.of(query.sql(), target, prepared(query.sql()).getMetaData());
+            String copy = CopyText.of(query.sql(), target, statement.getMetaData());
             return prepared(copy).executeLargeUpdate();
           },
           this::cancel);
@@ -88,10 +112,40 @@ final class DuckDbExecution implements EngineExecution {
     return text.toString();
   }
 
+  @Override
+  public long create(String name, Schema schema) {
+    DuckDbDialect dialect = DuckDbDialect.DIALECT;
+    String columns =
+        schema.fields().stream()
+            .map(field -> dialect.quote(field.name()) + " " + dialect.type(field.type()))
+            .collect(Collectors.joining(", "));
+    String table = dialect.quote(name);
+    return run(
+        () -> {
+          try (Statement create = connection.createStatement()) {
+            create.execute("CREATE TABLE " + table + " (" + columns + ")");
+          }
+          return prepared("INSERT INTO " + table + " " + query.sql()).executeLargeUpdate();
+        });
+  }
+
   private PreparedStatement prepared(String sql) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    Parameters.bind(connection, statement, query.parameters());
-    return statement;
+    return prepared(connection, query, sql);
+  }
+
+  private static PreparedStatement prepared(
+      DuckDBConnection connection, EngineQuery query, String sql) throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(sql);
+    Parameters.bind(connection, prepared, query.parameters());
+    return prepared;
+  }
+
+  private static void close(DuckDBConnection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
   }
 
   private <T> T run(Callable<T> task) {
@@ -148,10 +202,6 @@ final class DuckDbExecution implements EngineExecution {
   }
 
   private void closeConnection() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw Failures.of(e);
-    }
+    close(connection);
   }
 }

@@ -54,7 +54,7 @@ final class DuckDbSession implements EngineSession {
   @Override
   public EngineExecution prepare(EngineQuery query) {
     try {
-      DuckDbExecution execution = new DuckDbExecution(database.connect(), query, this);
+      DuckDbExecution execution = DuckDbExecution.prepare(database.connect(), query, this);
       executions.add(execution);
       return execution;
     } catch (SQLException e) {

@@ -2,6 +2,7 @@ package dev.lanekeeper.engine.duckdb;
 
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
+import dev.lanekeeper.engine.RefusedFormException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,11 @@ final class Failures {
       Pattern.compile(
           "CSV Error|CSV Parser|[Pp]arquet|[Dd]ecompress|[Ss]nappy|[Zz]std|ZSTD|thrift|TProtocol|No files found"
               + "|Out of buffer|corrupt");
+
+  /** What another form of the same plan may avoid: a statement too deep, or DuckDB's own faults. */
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "^(?:INTERNAL Error|Not implemented Error)|expression depth limit|[Mm]ax recursion");
 
   /** The file of a failure in CSV, which comes after the advice. */
   private static final Pattern CSV_FILE =
@@ -64,6 +70,12 @@ final class Failures {
           Code.LK406, text, "Give the runtime profile a smaller batchRows.", failure);
     }
     return new EngineException(Code.LK402, text, "", failure);
+  }
+
+  /** Returns the failure of a statement that is parsed and planned, and would not run. */
+  static EngineException ofPreparing(Throwable failure) {
+    String text = text(failure);
+    return REFUSED.matcher(text).find() ? new RefusedFormException(text, "", failure) : of(failure);
   }
 
   /** Returns whether DuckDB says only that it was stopped. */

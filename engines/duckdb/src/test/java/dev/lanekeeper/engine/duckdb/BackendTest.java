@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lanekeeper.engine.Backend;
-import dev.lanekeeper.engine.Engine;
-import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineSession;
 import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.lane.AdapterMode;
@@ -43,17 +41,6 @@ final class BackendTest {
     try (Backend backend = Backend.open(DuckDb.engine(), PROFILE)) {
       assertThat(List.of(orders(backend), orders(backend))).containsExactly(4, 4);
     }
-  }
-
-  @Test
-  void engineIsFoundByName() {
-    assertThat(Engine.named("duckdb")).isInstanceOf(DuckDb.class);
-    assertThatThrownBy(() -> Engine.named("duckdbb"))
-        .isInstanceOf(EngineException.class)
-        .hasMessage(
-            """
-            [LK411] No engine named 'duckdbb' is on the class path (did you mean 'duckdb'?). There is: duckdb.
-              fix: Add the dependency dev.lanekeeper:lanekeeper-engine-duckdbb.""");
   }
 
   private static int orders(Backend backend) {

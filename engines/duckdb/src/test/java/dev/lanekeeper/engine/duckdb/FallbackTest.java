@@ -1,0 +1,143 @@
+package dev.lanekeeper.engine.duckdb;
+
+import static dev.lanekeeper.engine.duckdb.LaneFixture.ID;
+import static dev.lanekeeper.engine.duckdb.LaneFixture.orders;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.engine.Strictness;
+import dev.lanekeeper.engine.duckdb.LaneFixture.Order;
+import dev.lanekeeper.io.Sink;
+import dev.lanekeeper.lane.AdapterMode;
+import dev.lanekeeper.plan.Expressions;
+import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.RowType;
+import dev.lanekeeper.plan.SqlPlan;
+import dev.lanekeeper.plan.sql.SqlTemplate;
+import dev.lanekeeper.report.ExecutionRecord;
+import dev.lanekeeper.report.FallbackEvent;
+import dev.lanekeeper.report.PlanForm;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plans too deep for one statement of DuckDB's: they really are, nothing pretends to refuse. */
+final class FallbackTest {
+
+  private static final int DEEP = 10_000;
+  private static final RuntimeProfile STRICT =
+      RuntimeProfile.defaults().withStrictness(Strictness.STRICT);
+
+  record Tables(long number) {}
+
+  @TempDir private Path folder;
+
+  @Test
+  void tolerantRunsThePlanInPartsAndRecordsIt() {
+    Plan<Order> deep = deep(2);
+    try (LaneFixture shop = new LaneFixture()) {
+      assertThat(shop.lane.list(deep)).extracting(Order::id).containsExactly(4L, 3L);
+      ExecutionRecord record = shop.run.report().executions().get(0);
+      assertThat(record.form()).isEqualTo(PlanForm.STAGED_SQL);
+      assertThat(record.statements()).isBetween(DEEP / 100, DEEP / 10);
+      assertThat(record.fallbacks())
+          .containsExactly(
+              new FallbackEvent(
+                  "top",
+                  deep.digest(),
+                  PlanForm.SQL,
+                  PlanForm.STAGED_SQL,
+                  "LK402",
+                  "the plan has 10002 steps that read each other, one statement takes 1000"));
+      assertThat(shop.lane.list(tables())).as("tables left").containsExactly(new Tables(1));
+    }
+  }
+
+  @Test
+  void strictFailsBeforeAnythingRuns() {
+    try (LaneFixture shop = new LaneFixture(STRICT, AdapterMode.BRIDGE)) {
+      assertThatThrownBy(() -> shop.lane.list(deep(2)))
+          .asInstanceOf(type(LaneException.class))
+          .satisfies(failure -> assertThat(failure.code()).isEqualTo(Code.LK403))
+          .satisfies(
+              failure ->
+                  assertThat(failure)
+                      .hasMessageContaining("[LK403] the engine refuses the plan as one statement")
+                      .hasMessageContaining("10002 steps that read each other")
+                      .hasMessageContaining("at Shop.top on duckdb, plan ")
+                      .hasMessageContaining("Strictness.TOLERANT")
+                      .hasMessageContaining("@Node(materialize = true)"));
+      assertThat(shop.run.report().executions().get(0).statements()).isZero();
+      assertThat(shop.lane.list(orders())).as("the backend still works").hasSize(4);
+    }
+  }
+
+  @Test
+  @SuppressWarnings("deprecation")
+  void directModeHasNoOtherForm() {
+    try (LaneFixture shop = new LaneFixture(RuntimeProfile.defaults(), AdapterMode.DIRECT)) {
+      assertThatThrownBy(() -> shop.lane.list(deep(2)))
+          .hasMessageContaining("[LK402]")
+          .hasMessageContaining("10002 steps that read each other");
+    }
+  }
+
+  @Test
+  void partsKeepParametersAndReachSinks() {
+    Plan<Order> plan = orders();
+    for (int i = 0; i < 2_000; i++) {
+      plan = plan.limit(4).where(ID.gt(Expressions.param("least", Long.class)));
+    }
+    Plan<Order> bound = plan.bind("least", 2L);
+    Path file = folder.resolve("orders.parquet");
+    try (LaneFixture shop = new LaneFixture()) {
+      assertThat(shop.lane.write(bound, Sink.parquet(file)).rows()).isEqualTo(2);
+      assertThat(shop.lane.list(Plan.parquet(file, Order.class)))
+          .extracting(Order::id)
+          .containsExactlyInAnyOrder(3L, 4L);
+    }
+  }
+
+  @Test
+  void wrongStatementIsNoRefusedForm() {
+    Plan<Tables> wrong = query("SELECT nonsense(1) AS \"number\"");
+    try (LaneFixture shop = new LaneFixture(STRICT, AdapterMode.BRIDGE)) {
+      assertThatThrownBy(() -> shop.lane.list(wrong)).hasMessageContaining("[LK402]");
+    }
+  }
+
+  @Test
+  void timeLimitHoldsForAllPartsTogether() {
+    RuntimeProfile hurried = RuntimeProfile.defaults().withTimeLimit(Duration.ofMillis(300));
+    try (LaneFixture shop = new LaneFixture(hurried, AdapterMode.BRIDGE)) {
+      assertThatThrownBy(() -> shop.lane.list(deep(2)))
+          .hasMessageContaining("[LK406]")
+          .hasMessageContaining("PT0.3S");
+    }
+    try (LaneFixture shop = new LaneFixture()) {
+      assertThat(shop.lane.list(tables())).containsExactly(new Tables(0));
+    }
+  }
+
+  /** Returns the last orders first, after thousands of steps that change nothing. */
+  private static Plan<Order> deep(int rows) {
+    Plan<Order> plan = orders().orderBy(ID.desc());
+    for (int i = 0; i < DEEP; i++) {
+      plan = plan.limit(rows).where(ID.gt(0L));
+    }
+    return plan;
+  }
+
+  private static Plan<Tables> tables() {
+    return query("SELECT count(*) AS \"number\" FROM duckdb_tables()");
+  }
+
+  private static Plan<Tables> query(String sql) {
+    return SqlPlan.query(SqlTemplate.of("duckdb", sql), RowType.of(Tables.class)).plan();
+  }
+}

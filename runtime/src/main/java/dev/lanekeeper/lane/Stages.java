@@ -1,0 +1,68 @@
+package dev.lanekeeper.lane;
+
+import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RelWalk;
+import dev.lanekeeper.plan.rel.ScanSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A plan taken apart: parts that each are a small statement, in the order in which they run, and
+ * what reads the last of them. Parts end where nodes end, as far as that keeps them small; a chain
+ * of any length has small parts.
+ *
+ * @param parts each part and where its rows go
+ * @param end the rest of the plan
+ */
+record Stages(List<Part> parts, Rel end) {
+
+  record Part(Rel rel, StagedTable table) {}
+
+  /** A relation in its new form: how many steps it is from the tables, and how it is sorted. */
+  private record Piece(Rel rel, int steps, List<Rel.SortKey> order) {}
+
+  /**
+   * Takes a plan apart.
+   *
+   * @param most how many steps of one part may read each other
+   * @param names gives tables their names
+   */
+  static Stages of(Rel root, int most, Supplier<String> names) {
+    List<Part> parts = new ArrayList<>();
+    Piece end =
+        RelWalk.fold(
+            root,
+            (rel, inputs) -> {
+              Piece piece = piece(rel, inputs);
+              boolean full =
+                  rel instanceof Rel.Named ? piece.steps >= most / 2 : piece.steps >= most;
+              return full && rel != root ? table(piece, names, parts) : piece;
+            });
+    return new Stages(parts, end.rel);
+  }
+
+  private static Piece piece(Rel rel, List<Piece> inputs) {
+    Rel copy = RelWalk.rewrite(rel, inputs.stream().map(Piece::rel).toList(), same -> same);
+    int below = inputs.stream().mapToInt(Piece::steps).max().orElse(0);
+    return new Piece(copy, below + Math.max(1, inputs.size() - 1), order(rel, inputs));
+  }
+
+  /** What sorts a relation for its readers, by columns that it still has. */
+  private static List<Rel.SortKey> order(Rel rel, List<Piece> inputs) {
+    if (rel instanceof Rel.Sort sort) {
+      return sort.keys();
+    }
+    boolean keeps =
+        rel instanceof Rel.Named || rel instanceof Rel.Filter || rel instanceof Rel.Limit;
+    return keeps ? inputs.get(0).order : List.of();
+  }
+
+  private static Piece table(Piece piece, Supplier<String> names, List<Part> parts) {
+    StagedTable table = new StagedTable(names.get(), piece.rel.schema());
+    parts.add(new Part(piece.rel, table));
+    Rel scan = new Rel.Scan(new ScanSource.Memory(table), table.schema());
+    return new Piece(
+        piece.order.isEmpty() ? scan : new Rel.Sort(scan, piece.order), 0, piece.order);
+  }
+}

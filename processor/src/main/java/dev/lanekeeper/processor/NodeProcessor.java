@@ -15,6 +15,7 @@ import dev.lanekeeper.processor.query.Queries;
 import dev.lanekeeper.processor.query.QueryStage;
 import dev.lanekeeper.processor.read.SourceReader;
 import dev.lanekeeper.processor.resolve.Resolution;
+import dev.lanekeeper.processor.sarif.Sarif;
 import dev.lanekeeper.processor.sql.SqlCompilers;
 import dev.lanekeeper.processor.write.GeneratedFile;
 import dev.lanekeeper.processor.write.Generator;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -43,12 +45,13 @@ import javax.tools.Diagnostic;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.lanekeeper.annotation.*")
-@SupportedOptions(Options.ENGINES)
+@SupportedOptions({Options.ENGINES, Options.SARIF})
 public final class NodeProcessor extends AbstractProcessor {
 
   private final Set<String> roots = new TreeSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
   private boolean warned;
+  private Sarif sarif = Sarif.current();
 
   private final Supplier<SqlCompiler> sqlCompiler;
 
@@ -67,6 +70,13 @@ public final class NodeProcessor extends AbstractProcessor {
   }
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    sarif = Sarif.current();
+    Options.of(environment.getOptions()).sarif().ifPresent(sarif::to);
+  }
+
+  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
     environment.getRootElements().forEach(root -> roots.add(root.toString()));
     Set<TypeElement> types = subjects(environment);
@@ -75,6 +85,9 @@ public final class NodeProcessor extends AbstractProcessor {
     if (!types.isEmpty() || !homeless.isEmpty()) {
       warnIfUnguarded();
       new Round(environment.processingOver()).process(types, homeless);
+    }
+    if (environment.processingOver() && !Sarif.isShared()) {
+      sarif.write(); // else the guard does, when it has looked too
     }
     return false;
   }
@@ -141,7 +154,7 @@ public final class NodeProcessor extends AbstractProcessor {
       for (Checked one : checked) {
         guarded.run(one.type(), () -> output.write(one.type(), write(generator, one)));
       }
-      diagnostics.print(processingEnv.getMessager(), places);
+      diagnostics.print(processingEnv.getMessager(), places, sarif);
     }
 
     private void homeless(ExecutableElement node) {

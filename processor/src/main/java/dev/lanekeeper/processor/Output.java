@@ -4,6 +4,7 @@ import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.processor.diagnostic.Diagnostics;
 import dev.lanekeeper.processor.diagnostic.Places;
 import dev.lanekeeper.processor.diagnostic.Problem;
+import dev.lanekeeper.processor.guard.LaneGuard;
 import dev.lanekeeper.processor.write.GeneratedFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,7 +55,11 @@ final class Output {
 
   private FileObject open(TypeElement origin, GeneratedFile file) throws IOException {
     return switch (file.kind()) {
-      case SOURCE -> filer.createSourceFile(file.name(), origin);
+      case SOURCE -> {
+        FileObject source = filer.createSourceFile(file.name(), origin);
+        LaneGuard.wrote(source);
+        yield source;
+      }
       case RESOURCE -> filer.createResource(StandardLocation.CLASS_OUTPUT, "", file.name(), origin);
     };
   }

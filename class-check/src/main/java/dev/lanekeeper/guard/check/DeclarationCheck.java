@@ -4,6 +4,7 @@ import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.guard.GuardNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 
 /** Judges what a class declares: overrides, roots, and lanes in static fields. */
@@ -21,7 +22,7 @@ final class DeclarationCheck {
     this.uses = uses;
   }
 
-  List<Violation> check(ClassInfo type) {
+  List<Violation> check(ClassInfo type, Bypasses bypasses) {
     List<Violation> found = new ArrayList<>();
     for (MemberInfo member : type.members()) {
       if (member.isBridge()) {
@@ -33,7 +34,7 @@ final class DeclarationCheck {
       if (member.has(GuardNames.REQUIRES_LANE)) {
         addsRestriction(type, member, found);
       } else if (!restricted.isMarked(type)) {
-        overrides(type, member, found);
+        overrides(type, member, bypasses, found);
       }
       if (member.is(Opcodes.ACC_STATIC)
           && !member.descriptor().startsWith("(")
@@ -62,19 +63,17 @@ final class DeclarationCheck {
     }
   }
 
-  private void overrides(ClassInfo type, MemberInfo member, List<Violation> found) {
-    restricted
-        .overridden(type, member)
-        .filter(text -> !uses.implementsEngineSourceOrSink(Scope.of(type, member, index)))
-        .ifPresent(
-            text ->
-                found.add(
-                    violation(
-                        Code.LK301,
-                        type,
-                        member,
-                        Code.LK301.message(text + ", overridden here,"),
-                        Code.LK301.fix())));
+  private void overrides(
+      ClassInfo type, MemberInfo member, Bypasses bypasses, List<Violation> found) {
+    Scope scope = Scope.of(type, member, index);
+    Optional<String> overridden =
+        restricted
+            .overridden(type, member)
+            .filter(text -> !uses.implementsEngineSourceOrSink(scope));
+    if (overridden.isPresent() && !bypasses.allow(scope, overridden.get())) {
+      String message = Code.LK301.message(overridden.get() + ", overridden here,");
+      found.add(violation(Code.LK301, type, member, message, Code.LK301.fix()));
+    }
   }
 
   private void addsRestriction(ClassInfo type, MemberInfo member, List<Violation> found) {

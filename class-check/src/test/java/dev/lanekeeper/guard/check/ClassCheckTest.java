@@ -78,6 +78,74 @@ final class ClassCheckTest {
   }
 
   @Test
+  void listsEveryAllowedBypassWhateverItAllows() throws IOException {
+    CheckResult result =
+        check(
+                """
+                package shop;
+
+                import acme.Executor;
+                import acme.Handle;
+                import acme.Opener;
+                import dev.lanekeeper.annotation.AllowBypass;
+                import dev.lanekeeper.annotation.Node;
+
+                class Shop implements Opener {
+                  @AllowBypass(reason = "call", owner = "Ann", until = "2026-06-30")
+                  Shop() {
+                    Executor.run("select 1");
+                  }
+
+                  @Override
+                  @AllowBypass(reason = "override", owner = "Ann", until = "2026-06-30")
+                  public String open(String url) {
+                    return url;
+                  }
+
+                  @AllowBypass(reason = "text", owner = "Ann", until = "2026-06-30")
+                  String text(Handle handle) {
+                    return "" + handle;
+                  }
+
+                  @AllowBypass(reason = "expired", owner = "Ann", until = "2025-06-30")
+                  String expired() {
+                    return Executor.run("select 2");
+                  }
+
+                  @AllowBypass(reason = "nothing", owner = "Ann", until = "2026-06-30")
+                  void nothing() {}
+                }
+
+                final class Nodes {
+                  @Node
+                  @AllowBypass(reason = "node", owner = "Ann", until = "2026-06-30")
+                  static String top() {
+                    return Executor.run("select 3");
+                  }
+
+                  @AllowBypass(reason = "raw", owner = "Ann", until = "2026-06-30")
+                  static Object raw(java.lang.reflect.Method method) throws Exception {
+                    return method.invoke(null);
+                  }
+                }
+                """)
+            .run();
+    assertThat(result.ledger().bypasses())
+        .extracting(bypass -> bypass.reason() + ": " + String.join(", ", bypass.uses()))
+        .containsExactlyInAnyOrder(
+            "call: Executor.run(String)",
+            "override: Opener.open(String)",
+            "text: ",
+            "expired: Executor.run(String)",
+            "nothing: ",
+            "node: Executor.run(String)",
+            "raw: Method.invoke(Object, Object[])");
+    assertThat(result.violations())
+        .extracting(Violation::code)
+        .containsExactlyInAnyOrder(Code.LK304, Code.LK305);
+  }
+
+  @Test
   void listsEnginesSourcesAndSinks() throws IOException {
     CheckResult result =
         check(

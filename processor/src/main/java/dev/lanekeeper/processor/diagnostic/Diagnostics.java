@@ -2,6 +2,7 @@ package dev.lanekeeper.processor.diagnostic;
 
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.Severity;
+import dev.lanekeeper.processor.sarif.Sarif;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -43,12 +44,19 @@ public final class Diagnostics {
     return problems.stream().sorted(ORDER).toList();
   }
 
-  /** Prints all problems. */
-  public void print(Messager messager, Places places) {
+  /** Prints all problems, and adds them to the file of the compilation. */
+  public void print(Messager messager, Places places, Sarif sarif) {
     for (Problem problem : inOrder()) {
       Places.Spot spot = places.spot(problem.place());
       messager.printMessage(
           kind(problem.code().severity()),
+          problem.text(),
+          spot.element(),
+          spot.annotation(),
+          spot.value());
+      sarif.add(
+          problem.code(),
+          problem.code().severity() == Severity.ERROR,
           problem.text(),
           spot.element(),
           spot.annotation(),

@@ -5,34 +5,24 @@ import com.sun.source.util.Trees;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.guard.GuardNames;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.tools.JavaFileObject;
 
 /**
- * Knows generated wiring: a file that annotation processing of this very compilation brought in,
- * whose class names our processor as its maker. A copy of it in the sources is no wiring.
+ * Knows generated wiring: a file that our processor wrote in this very compilation. A copy of it in
+ * the sources is no wiring, nor is what says so of itself.
  */
 final class GeneratedCode {
 
-  private static final String GENERATED = "javax.annotation.processing.Generated";
-  private static final String MAKER = "dev.lanekeeper.processor.NodeProcessor";
-
   private final Trees trees;
-  private final Set<JavaFileObject> generated;
+  private final Written written;
 
-  GeneratedCode(Trees trees, Set<JavaFileObject> generated) {
+  GeneratedCode(Trees trees, Written written) {
     this.trees = trees;
-    this.generated = generated;
+    this.written = written;
   }
 
   boolean isWiring(TreePath type) {
-    Element element = trees.getElement(type);
-    return generated.contains(type.getCompilationUnit().getSourceFile())
-        && element != null
-        && Marks.find(element, GENERATED)
-            .filter(mirror -> Marks.text(mirror, "value").contains(MAKER))
-            .isPresent();
+    return written.has(type.getCompilationUnit().getSourceFile());
   }
 
   /** The mark that says so of itself is the processor's alone. */

@@ -1,12 +1,13 @@
 package dev.lanekeeper.processor.guard;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.lanekeeper.diagnostic.Code;
-import dev.lanekeeper.diagnostic.Severity;
 import dev.lanekeeper.guard.GuardNames;
+import dev.lanekeeper.processor.sarif.Sarif;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic.Kind;
-import javax.tools.JavaFileObject;
 
 /** The guard of one compilation: scans classes and prints what it finds, each on its token. */
 final class Guard {
 
   private final Trees trees;
-  private final GuardOptions options;
+  private final Printer printer;
   private final Members members;
   private final Restrictions restrictions;
   private final RawAccess raw;
@@ -34,15 +33,15 @@ final class Guard {
   private final boolean knowsLane;
   private final Set<Element> nodesWithoutLane = new HashSet<>();
 
-  Guard(JavacTask task, Trees trees, GuardOptions options, Set<JavaFileObject> generated) {
+  Guard(JavacTask task, Trees trees, GuardOptions options, Written written, Sarif sarif) {
     this.trees = trees;
-    this.options = options;
+    this.printer = new Printer(trees, options.warns(), sarif);
     Elements elements = task.getElements();
     Supertypes supertypes = new Supertypes();
     this.members = new Members(task.getTypes(), supertypes);
     this.restrictions = new Restrictions(elements, supertypes);
     this.raw = new RawAccess(options.rawApis(), supertypes);
-    this.generatedCode = new GeneratedCode(trees, generated);
+    this.generatedCode = new GeneratedCode(trees, written);
     this.restrictedRule = new RestrictedRule(trees, supertypes, restrictions);
     this.rawRule = new RawRule(trees, options.everywhere(), supertypes);
     this.bypassRule = new BypassRule(trees, options.today());
@@ -62,7 +61,7 @@ final class Guard {
             trees, members, restrictions, this::isWatched, use -> check(use, usedBypasses, unit));
     scanner.scan(type, null);
     if (knowsLane) {
-      new EscapeScanner(trees, finding -> print(finding, unit)).scan(type, null);
+      new EscapeScanner(trees, finding -> printer.print(finding, unit)).scan(type, null);
     }
     for (Element declared : scanner.declared()) {
       List.of(
@@ -70,7 +69,7 @@ final class Guard {
               overrideRule.check(declared),
               rootRule.check(declared),
               generatedCode.checkMark(declared))
-          .forEach(finding -> finding.ifPresent(one -> print(one, unit)));
+          .forEach(finding -> finding.ifPresent(one -> printer.print(one, unit)));
     }
   }
 
@@ -93,26 +92,26 @@ final class Guard {
             .flatMap(Optional::stream)
             .findFirst();
     if (report.isPresent()) {
-      place
-          .bypass()
+      bypass(use, place)
           .ifPresentOrElse(
               usedBypasses::add,
               () -> {
                 if (isNew(report.get(), place)) {
-                  print(new Finding(report.get(), use.tree()), unit);
+                  printer.print(new Finding(report.get(), use.tree()), unit);
                 }
               });
     }
   }
 
+  /** What an override may do, its own mark says too. */
+  private Optional<Element> bypass(Use use, Place place) {
+    return use.tree() instanceof MethodTree
+        ? Place.of(new TreePath(use.around(), use.tree()), trees).bypass()
+        : place.bypass();
+  }
+
   /** One missing lane is missed once, however much the node executes. */
   private boolean isNew(Report report, Place place) {
     return report.code() != Code.LK302 || place.node().map(nodesWithoutLane::add).orElse(true);
-  }
-
-  private void print(Finding finding, CompilationUnitTree unit) {
-    Report report = finding.report();
-    boolean error = report.code().severity() == Severity.ERROR && !options.warns();
-    trees.printMessage(error ? Kind.ERROR : Kind.WARNING, report.text(), finding.tree(), unit);
   }
 }

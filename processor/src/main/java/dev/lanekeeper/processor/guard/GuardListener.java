@@ -7,61 +7,51 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.lanekeeper.diagnostic.Code;
-import java.util.ArrayList;
+import dev.lanekeeper.processor.sarif.Sarif;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one compilation: knows which files it generated, and scans each class once analysed. */
+/** Follows one compilation: scans each class once analysed, and says at the end what was not. */
 final class GuardListener implements TaskListener {
 
   private static final int FRAMES = 6;
 
   private final JavacTask task;
   private final GuardOptions options;
-  private final Runnable end;
-  private final Set<JavaFileObject> generated = new HashSet<>();
+  private final Sarif sarif;
+  private final Written written;
   private final Map<JavaFileObject, CompilationUnitTree> unchecked = new HashMap<>();
-  private boolean processing;
+  private @Nullable CompilationUnitTree last;
   private @Nullable Guard guard;
 
-  GuardListener(JavacTask task, GuardOptions options, Runnable end) {
+  GuardListener(JavacTask task, GuardOptions options, Written written, Sarif sarif) {
     this.task = task;
     this.options = options;
-    this.end = end;
-  }
-
-  @Override
-  public void started(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
-      processing = true;
-    }
+    this.written = written;
+    this.sarif = sarif;
   }
 
   @Override
   public void finished(TaskEvent event) {
     TaskEvent.Kind kind = event.getKind();
-    if (kind == TaskEvent.Kind.ANNOTATION_PROCESSING) {
-      processing = false;
-    } else if (kind == TaskEvent.Kind.PARSE) {
+    if (kind == TaskEvent.Kind.PARSE) {
       parsed(event.getSourceFile(), event.getCompilationUnit());
     } else if (kind == TaskEvent.Kind.ANALYZE) {
       analysed(event);
     } else if (kind == TaskEvent.Kind.COMPILATION) {
-      end.run();
       tellUnchecked();
+      write();
+      written.end();
     }
   }
 
   private void parsed(JavaFileObject file, CompilationUnitTree unit) {
-    if (processing) {
-      generated.add(file);
-    }
+    last = unit;
     if (!unit.getTypeDecls().isEmpty() && unit.getPackage() != null) {
       unchecked.put(file, unit);
     }
@@ -81,12 +71,13 @@ final class GuardListener implements TaskListener {
   private void scan(Trees trees, TreePath path) {
     try {
       if (guard == null) {
-        guard = new Guard(task, trees, options, generated);
+        guard = new Guard(task, trees, options, written, sarif);
       }
       guard.scan(path);
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError crash) {
-      String text = new Report(Code.LK900, describe(crash), Code.LK900.fix()).text();
-      trees.printMessage(Kind.ERROR, text, path.getLeaf(), path.getCompilationUnit());
+      Report report = new Report(Code.LK900, describe(crash), Code.LK900.fix());
+      new Printer(trees, false, sarif)
+          .print(new Finding(report, path.getLeaf()), path.getCompilationUnit());
     }
   }
 
@@ -95,7 +86,11 @@ final class GuardListener implements TaskListener {
    * was looked at.
    */
   private void tellUnchecked() {
-    List<CompilationUnitTree> left = new ArrayList<>(unchecked.values());
+    List<CompilationUnitTree> left =
+        unchecked.entrySet().stream()
+            .filter(file -> !written.has(file.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     if (!left.isEmpty()) {
       CompilationUnitTree unit = left.get(0);
       String text =
@@ -103,6 +98,19 @@ final class GuardListener implements TaskListener {
               + " not checked for calls beside the lane: errors stopped javac before."
               + " What is there is reported once these are corrected.";
       Trees.instance(task).printMessage(Kind.NOTE, text, unit, unit);
+      sarif.note(text);
+    }
+  }
+
+  private void write() {
+    try {
+      sarif.end();
+    } catch (UncheckedIOException e) {
+      String text =
+          "[LK410] " + Code.LK410.message("Diagnostics could not be written to " + e.getMessage());
+      if (last != null) {
+        Trees.instance(task).printMessage(Kind.ERROR, text, last, last);
+      }
     }
   }
 

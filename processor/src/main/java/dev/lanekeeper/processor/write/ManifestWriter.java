@@ -2,6 +2,7 @@ package dev.lanekeeper.processor.write;
 
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.processor.json.Json;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
 import dev.lanekeeper.processor.model.QueryModel;

@@ -1,5 +1,7 @@
 package dev.lanekeeper.processor.guard;
 
+import com.sun.source.util.JavacTask;
+import dev.lanekeeper.processor.sarif.Sarif;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,6 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the javac of this JVM on files, as a build would, with what the tests have on their class
@@ -26,6 +29,7 @@ final class Javac {
 
   private final Path output;
   private final List<String> options = new ArrayList<>();
+  private @Nullable GuardOptions listening;
 
   Javac(Path output) {
     this.output = output;
@@ -40,6 +44,12 @@ final class Javac {
   /** Puts classes before what the tests have on their class path. */
   Javac on(Path classes) {
     return with("-classpath", classes + File.pathSeparator + System.getProperty("java.class.path"));
+  }
+
+  /** Lets a guard with other options than a build can give watch the compilation. */
+  Javac listening(GuardOptions options) {
+    listening = options;
+    return this;
   }
 
   /** What javac printed: {@code file:line:column: text}, in its order. */
@@ -57,16 +67,20 @@ final class Javac {
     try (StandardJavaFileManager manager =
         javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-      boolean succeeded =
-          javac
-              .getTask(
+      JavacTask task =
+          (JavacTask)
+              javac.getTask(
                   new StringWriter(),
                   manager,
                   diagnostics,
                   options,
                   null,
-                  manager.getJavaFileObjectsFromPaths(files))
-              .call();
+                  manager.getJavaFileObjectsFromPaths(files));
+      if (listening != null) {
+        Sarif sarif = Sarif.share(new SourceRegions(task));
+        task.addTaskListener(new GuardListener(task, listening, Written.start(), sarif));
+      }
+      boolean succeeded = task.call();
       return new Outcome(
           succeeded,
           diagnostics.getDiagnostics().stream()

@@ -1,4 +1,4 @@
-package dev.lanekeeper.processor.write;
+package dev.lanekeeper.processor.json;
 
 import java.util.List;
 import java.util.Map;
@@ -7,13 +7,14 @@ import java.util.Map;
  * Writes lists, maps, texts, numbers and truth values as JSON, two blanks an indent, keys in the
  * map's order.
  */
-final class Json {
+public final class Json {
 
   private final StringBuilder out = new StringBuilder();
 
   private Json() {}
 
-  static String of(Object value) {
+  /** Returns a value as JSON, with a line break at its end. */
+  public static String of(Object value) {
     Json json = new Json();
     json.write(value, "\n");
     return json.out.append('\n').toString();

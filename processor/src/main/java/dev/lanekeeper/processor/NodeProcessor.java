@@ -154,7 +154,7 @@ public final class NodeProcessor extends AbstractProcessor {
       for (Checked one : checked) {
         guarded.run(one.type(), () -> output.write(one.type(), write(generator, one)));
       }
-      diagnostics.print(processingEnv.getMessager(), places, sarif);
+      diagnostics.print(processingEnv, places, sarif);
     }
 
     private void homeless(ExecutableElement node) {

@@ -55,8 +55,13 @@ final class Compilation {
 
   /** Processes classes from class files, as {@code javac -processor ... ClassName} does. */
   static Compilation ofClassFiles(Path folder, String... classNames) {
-    return run(
-        List.of(), List.of(new NodeProcessor()), List.of(folder), List.of(classNames), List.of());
+    return ofClassFiles(List.of(folder), List.of(classNames));
+  }
+
+  /** Compiles sources and processes class files with them, as Gradle does for what is unchanged. */
+  static Compilation ofClassFiles(List<Path> classPath, List<String> names, String... sources) {
+    List<JavaFileObject> files = Stream.of(sources).map(Compilation::source).toList();
+    return run(List.of(), List.of(new NodeProcessor()), classPath, names, files);
   }
 
   /** Compiles with options of javac, some processors and more folders on the class path. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Libraries in other modules, and sources that are class files only. */
@@ -117,13 +119,85 @@ final class ModulesTest {
     assertThat(processed.errors())
         .containsExactlyInAnyOrder(
             """
-            [LK106] Node 'Far.size' was read from a class file that keeps no parameter names.
+            [LK106] Far.size: Node 'Far.size' was read from a class file that keeps no parameter names.
               fix: Compile its module with -parameters.""",
             """
-            [LK106] Node 'Far.twice' was read from a class file that keeps no parameter names.
+            [LK106] Far.twice: Node 'Far.twice' was read from a class file that keeps no parameter names.
               fix: Compile its module with -parameters.""",
             """
-            [LK106] Node 'Shop.shown' was read from a class file that keeps no parameter names.
+            [LK106] Shop.shown: Node 'Shop.shown' was read from a class file that keeps no parameter names.
               fix: Compile its module with -parameters.""");
+  }
+
+  @Test
+  void errorsInClassFilesSayWhereInWords() {
+    Compilation plain =
+        Compilation.with(
+            List.of("-proc:none", "-parameters"),
+            List.of(),
+            List.of(),
+            """
+            package shop;
+            import dev.lanekeeper.annotation.*;
+            import dev.lanekeeper.plan.Plan;
+            public interface Shop {
+              @Pipeline
+              interface Inner {
+                record Row(long id, Object any) {}
+                record Other(long id) {}
+                @Node @Tag(name = "1", value = "x") static int tagged() { return 1; }
+                @Node static int reader(@From("taged") int one) { return one; }
+                @Node static Plan<Row> rows() { return null; }
+                @Node static Plan<Other> others() { return null; }
+                @Node @Sql("select idd from others") Plan<Other> query(Plan<Other> others);
+              }
+            }
+            """);
+
+    assertThat(Compilation.ofClassFiles(plain.output(), "shop.Shop").errors())
+        .containsExactlyInAnyOrder(
+            """
+            [LK109] Shop.Inner.tagged: Tag '1=x' has a malformed name.
+              fix: Start the name with a letter, go on with letters, digits, '_', '.' or '-'.""",
+            """
+            [LK101] Shop.Inner.reader.one: No node or input is named 'taged' (did you mean 'tagged'?). Node 'reader' of Inner takes it as int; of that type: 'tagged'.
+              fix: Name an existing node, add a @Node method of that name, or mark the parameter @Input.""",
+            """
+            [LK207] Shop.Inner.Row.any: Component 'any' of Row is java.lang.Object, which no column can be.
+              fix: Use a primitive or its box, String, BigDecimal with @Decimal, LocalDate, LocalDateTime, Instant, byte[], UUID, an enum, a List of these, or a nested record.""",
+            """
+            [LK203] Shop.Inner.query: 1:8 No column is named 'idd' (did you mean 'id'?).
+              | select idd from others
+              |        ^^^
+              fix: Correct the name, or add the component to the record.""");
+  }
+
+  @Test
+  void partOfTheSourcesGivesTheSameAsAllOfThem() {
+    Compilation all = Compilation.of(LIBRARY, PIPELINE);
+    Compilation pipeline =
+        Compilation.with(List.of(), List.of(new NodeProcessor()), List.of(all.output()), PIPELINE);
+    Compilation library =
+        Compilation.with(List.of(), List.of(new NodeProcessor()), List.of(all.output()), LIBRARY);
+
+    assertThat(pipeline.errors()).isEmpty();
+    assertThat(library.errors()).isEmpty();
+    Map<String, byte[]> parts = new TreeMap<>(pipeline.files());
+    parts.putAll(library.files());
+    assertThat(parts.keySet()).isEqualTo(all.files().keySet());
+    all.files().forEach((path, bytes) -> assertThat(parts.get(path)).as(path).isEqualTo(bytes));
+  }
+
+  @Test
+  void changedLibraryMeetsThePipelinesClassFile() {
+    Compilation all = Compilation.with(List.of("-parameters"), LIBRARY, PIPELINE);
+    Compilation together =
+        Compilation.ofClassFiles(
+            List.of(all.output()), List.of("shop.Shop"), LIBRARY.replace("twice(", "thrice("));
+
+    assertThat(together.errors())
+        .singleElement()
+        .asString()
+        .startsWith("[LK101] Shop.shown.twice: No node or input is named 'twice'");
   }
 }

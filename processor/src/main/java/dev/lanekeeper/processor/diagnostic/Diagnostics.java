@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -45,19 +45,26 @@ public final class Diagnostics {
   }
 
   /** Prints all problems, and adds them to the file of the compilation. */
-  public void print(Messager messager, Places places, Sarif sarif) {
+  public void print(ProcessingEnvironment environment, Places places, Sarif sarif) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    Homes homes = new Homes(environment);
     for (Problem problem : inOrder()) {
       Places.Spot spot = places.spot(problem.place());
-      messager.printMessage(
-          kind(problem.code().severity()),
-          problem.text(),
-          spot.element(),
-          spot.annotation(),
-          spot.value());
+      String text = problem.text(homes.prefix(spot.element()));
+      environment
+          .getMessager()
+          .printMessage(
+              kind(problem.code().severity()),
+              text,
+              spot.element(),
+              spot.annotation(),
+              spot.value());
       sarif.add(
           problem.code(),
           problem.code().severity() == Severity.ERROR,
-          problem.text(),
+          text,
           spot.element(),
           spot.annotation(),
           spot.value());

@@ -13,8 +13,13 @@ import dev.lanekeeper.processor.model.Place;
  */
 public record Problem(Code code, Place place, String message, String fix) {
 
-  /** Returns the text that javac prints; it indents all lines but the first. */
-  public String text() {
-    return Printable.lines("[" + code + "] " + message + (fix.isEmpty() ? "" : "\nfix: " + fix));
+  /**
+   * Returns the text that javac prints; it indents all lines but the first.
+   *
+   * @param prefix what comes in front of the message
+   */
+  String text(String prefix) {
+    return Printable.lines(
+        "[" + code + "] " + prefix + message + (fix.isEmpty() ? "" : "\nfix: " + fix));
   }
 }

@@ -25,7 +25,9 @@ final class GraphPicture {
     Set<Integer> sinks = new HashSet<>(graph.sinks());
     List<List<String>> rows = new ArrayList<>();
     for (Slots.InputSlot input : slots.inputs()) {
-      rows.add(List.of("input", "", input.model().name(), input.model().type().shortText(), ""));
+      String orElse = Slots.orElse(input).map(text -> "or else " + text.text()).orElse("");
+      rows.add(
+          List.of("input", "", input.model().name(), input.model().type().shortText(), orElse));
     }
     for (Slots.NodeSlot node : slots.nodes()) {
       if (node.slot() == MOST_LINES) {
@@ -55,7 +57,9 @@ final class GraphPicture {
         String.valueOf(node.slot()),
         model.name(),
         model.type().shortText(),
-        (needs.isEmpty() ? "" : "<- " + needs) + (sink ? "  (sink)" : ""));
+        (needs.isEmpty() ? "" : "<- " + needs)
+            + (model.materialize() ? "  (computed once, into a table)" : "")
+            + (sink ? "  (sink)" : ""));
   }
 
   private static String table(List<List<String>> rows) {

@@ -7,6 +7,11 @@ import java.util.stream.Stream;
 /** Raw APIs: what is an error in node classes and lane scopes. Options extend the list. */
 public final class RawApis {
 
+  /** Handles of methods; those of fields execute nothing. */
+  private static final String HANDLES =
+      "#findVirtual|findStatic|findSpecial|findConstructor|bind|unreflect|unreflectSpecial"
+          + "|unreflectConstructor";
+
   private static final List<String> KNOWN =
       List.of(
           // JDBC. Reading a ResultSet is not listed: whoever has one has executed already.
@@ -67,8 +72,8 @@ public final class RawApis {
           "java.lang.reflect.Method#invoke",
           "java.lang.reflect.Constructor#newInstance",
           "java.lang.invoke.MethodHandle#invoke*",
-          "java.lang.invoke.MethodHandles$Lookup#find*|unreflect*|bind",
-          "java.lang.invoke.MethodHandles.Lookup#find*|unreflect*|bind");
+          "java.lang.invoke.MethodHandles$Lookup" + HANDLES,
+          "java.lang.invoke.MethodHandles.Lookup" + HANDLES);
 
   private RawApis() {}
 

@@ -33,12 +33,13 @@ final class UseCheck {
       return Optional.empty();
     }
     boolean nodeClass = scope.isInNodeClass();
-    if (isRestricted && (nodeClass || !scope.isRoot() && !scope.isRestricted(restricted))) {
+    boolean asked = !nodeClass && scope.isRestricted(restricted);
+    if (isRestricted && !asked && (nodeClass || !scope.isRoot())) {
       return Optional.of(restrictedUse(type, method, use, scope));
     }
     boolean scoped = settings.everywhere() || nodeClass || isInLaneScope(type);
     String text = Restricted.text(use.owner(), use.name(), use.descriptor());
-    return isRaw(use) && scoped
+    return isRaw(use) && scoped && !asked
         ? Optional.of(
             violation(Code.LK303, type, method, use, Code.LK303.message(text), Code.LK303.fix()))
         : Optional.empty();

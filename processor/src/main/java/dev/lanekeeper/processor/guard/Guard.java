@@ -43,7 +43,7 @@ final class Guard {
     this.raw = new RawAccess(options.rawApis(), supertypes);
     this.generatedCode = new GeneratedCode(trees, written);
     this.restrictedRule = new RestrictedRule(trees, supertypes, restrictions);
-    this.rawRule = new RawRule(trees, options.everywhere(), supertypes);
+    this.rawRule = new RawRule(trees, options.everywhere(), supertypes, restrictions);
     this.bypassRule = new BypassRule(trees, options.today());
     this.overrideRule = new OverrideRule(trees, elements, supertypes, restrictions);
     this.rootRule = new RootRule(trees);

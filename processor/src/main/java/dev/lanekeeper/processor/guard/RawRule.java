@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Raw access is an error in node classes and lane scopes, but for who implements an engine, source
- * or sink.
+ * or sink, or is restricted itself.
  */
 final class RawRule {
 
@@ -23,15 +23,19 @@ final class RawRule {
   private final Trees trees;
   private final boolean everywhere;
   private final Supertypes supertypes;
+  private final Restrictions restrictions;
 
-  RawRule(Trees trees, boolean everywhere, Supertypes supertypes) {
+  RawRule(Trees trees, boolean everywhere, Supertypes supertypes, Restrictions restrictions) {
     this.trees = trees;
     this.everywhere = everywhere;
     this.supertypes = supertypes;
+    this.restrictions = restrictions;
   }
 
   Optional<Report> check(Use use, Place place) {
-    return (everywhere || place.isInNodeClass() || place.isInLaneScope())
+    boolean inNodeClass = place.isInNodeClass();
+    return (everywhere || inNodeClass || place.isInLaneScope())
+            && (inNodeClass || !restrictions.areAround(place))
             && place.types().stream()
                 .noneMatch(type -> supertypes.isOneOf(type, GuardNames.IMPLEMENTED))
             && !loadsSomethingElse(use)

@@ -21,7 +21,7 @@ final class RestrictedRule {
 
   Optional<Report> check(Use use, Place place) {
     boolean inNodeClass = place.isInNodeClass();
-    if (!inNodeClass && (place.root().isPresent() || isRestricted(place))) {
+    if (!inNodeClass && (place.root().isPresent() || restrictions.areAround(place))) {
       return Optional.empty();
     }
     if (place.types().stream().anyMatch(type -> supertypes.isOneOf(type, GuardNames.IMPLEMENTED))) {
@@ -34,17 +34,6 @@ final class RestrictedRule {
                 method ->
                     method.getParameters().stream().noneMatch(p -> LaneTypes.isLane(p.asType())));
     return Optional.of(node.map(this::laneMissing).orElseGet(() -> beside(use)));
-  }
-
-  /** Who may call a restricted member may do what it does; the JVM asks nobody before a main. */
-  private boolean isRestricted(Place place) {
-    if (place.startsWithClass()) {
-      return false;
-    }
-    return place.methods().isEmpty()
-        ? place.types().stream().findFirst().filter(Restrictions::isMarked).isPresent()
-        : place.methods().stream()
-            .anyMatch(m -> restrictions.restricts(m) && !m.getSimpleName().contentEquals("main"));
   }
 
   private static Report beside(Use use) {

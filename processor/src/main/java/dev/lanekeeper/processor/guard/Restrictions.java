@@ -53,6 +53,20 @@ final class Restrictions {
     return false;
   }
 
+  /**
+   * Returns whether code stands in a restricted member: who may call that may do what it does. The
+   * JVM asks nobody before a {@code main}, or when it loads a class.
+   */
+  boolean areAround(Place place) {
+    if (place.startsWithClass()) {
+      return false;
+    }
+    return place.methods().isEmpty()
+        ? place.types().stream().findFirst().filter(Restrictions::isMarked).isPresent()
+        : place.methods().stream()
+            .anyMatch(m -> restricts(m) && !m.getSimpleName().contentEquals("main"));
+  }
+
   /** Returns the marked method that a method overrides, if there is one. */
   Optional<ExecutableElement> overridden(ExecutableElement method) {
     if (method.getKind() != ElementKind.METHOD

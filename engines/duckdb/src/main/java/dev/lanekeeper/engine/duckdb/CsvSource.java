@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.DataType;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  * Reads CSV files: files with the same first line together. Nothing is guessed: every value is read
  * as text and must be one of its column's type.
  */
+@RequiresLane
 final class CsvSource {
 
   private static final String FILE = "\"lanekeeper file\"";

@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.RuntimeProfile;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A DuckDB database in memory, set up as a profile says, and shut against settings, extensions and
  * secrets from outside. Thread-safe.
  */
+@RequiresLane
 final class Database implements AutoCloseable {
 
   private final DuckDBConnection connection;

@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.plan.type.Field;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.duckdb.DuckDBConnection;
  * only once a statement, without pushing filters into it, and taking it for one row when it orders
  * joins; a copy costs little against that.
  */
+@RequiresLane
 final class MemoryTables {
 
   private static final String STREAM = "lanekeeper_stream";

@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineQuery;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Binds values to the places of a statement. Each place casts to its type, so dates and UUIDs go as
  * text: JDBC's own forms lose the sign of years, and the type of UUIDs in lists.
  */
+@RequiresLane
 final class Parameters {
 
   private final DuckDBConnection connection;

@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowMemory;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
@@ -17,6 +18,7 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBResultSet;
 
 /** Looks at the ends of Parquet files, where columns and statistics are. */
+@RequiresLane
 final class ParquetFooters implements AutoCloseable {
 
   private final BufferAllocator allocator = ArrowMemory.open();

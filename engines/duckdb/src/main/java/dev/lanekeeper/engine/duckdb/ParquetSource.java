@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads Parquet files: files with the same columns together, each column cast to its type. */
+@RequiresLane
 final class ParquetSource {
 
   private ParquetSource() {}

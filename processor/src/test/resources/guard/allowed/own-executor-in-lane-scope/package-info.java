@@ -1,0 +1,4 @@
+@LaneScope
+package shop;
+
+import dev.lanekeeper.annotation.LaneScope;

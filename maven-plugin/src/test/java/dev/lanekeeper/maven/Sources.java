@@ -38,6 +38,7 @@ final class Sources {
       import dev.lanekeeper.annotation.LaneRoot;
       import dev.lanekeeper.engine.Backend;
       import dev.lanekeeper.engine.Engine;
+      import dev.lanekeeper.engine.Engines;
       import dev.lanekeeper.engine.RuntimeProfile;
 
       public final class Main {
@@ -46,7 +47,7 @@ final class Sources {
         public static void main(String[] arguments) {
           try (ShopPipelineWiring shop =
               ShopPipelineWiring.builder()
-                  .backend(Engine.named(arguments[0]), RuntimeProfile.defaults())
+                  .backend(Engines.named(arguments[0]), RuntimeProfile.defaults())
                   .build()) {
             System.out.println(shop.top());
           }

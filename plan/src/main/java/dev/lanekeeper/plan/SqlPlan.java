@@ -36,6 +36,11 @@ public final class SqlPlan<R> {
     return new SqlPlan<>(template, rowType);
   }
 
+  /** As {@link #query(SqlTemplate, RowType)}, with rows of a record class. */
+  public static <R> SqlPlan<R> of(Class<R> recordClass, SqlTemplate template) {
+    return query(template, RowType.of(recordClass));
+  }
+
   /** Says what a relation place stands for. */
   public SqlPlan<R> relation(String name, Plan<?> plan) {
     relations.add(new Rel.NamedRel(name, plan.rel()));

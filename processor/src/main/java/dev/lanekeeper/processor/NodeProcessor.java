@@ -1,9 +1,6 @@
 package dev.lanekeeper.processor;
 
 import com.google.auto.service.AutoService;
-import dev.lanekeeper.annotation.Node;
-import dev.lanekeeper.annotation.NodeLibrary;
-import dev.lanekeeper.annotation.Pipeline;
 import dev.lanekeeper.plan.sql.SqlCompiler;
 import dev.lanekeeper.processor.check.Checks;
 import dev.lanekeeper.processor.diagnostic.Diagnostics;
@@ -79,12 +76,12 @@ public final class NodeProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
     environment.getRootElements().forEach(root -> roots.add(root.toString()));
-    Set<TypeElement> types = subjects(environment);
-    Set<ExecutableElement> homeless =
-        Subjects.homeless(environment.getElementsAnnotatedWith(Node.class));
-    if (!types.isEmpty() || !homeless.isEmpty()) {
+    Subjects subjects = Subjects.in(environment.getRootElements());
+    Set<TypeElement> types = waited();
+    types.addAll(subjects.types());
+    if (!types.isEmpty() || !subjects.homeless().isEmpty()) {
       warnIfUnguarded();
-      new Round(environment.processingOver()).process(types, homeless);
+      new Round(environment.processingOver()).process(types, subjects.homeless());
     }
     if (environment.processingOver() && !Sarif.isShared()) {
       sarif.write(); // else the guard does, when it has looked too
@@ -105,16 +102,14 @@ public final class NodeProcessor extends AbstractProcessor {
     }
   }
 
-  /** The pipelines and libraries of this round, and those that waited for it. */
-  private Set<TypeElement> subjects(RoundEnvironment environment) {
+  /** The pipelines and libraries that waited for this round. */
+  private Set<TypeElement> waited() {
     Set<TypeElement> types = new LinkedHashSet<>();
     for (String name : List.copyOf(waiting)) {
       Optional.ofNullable(processingEnv.getElementUtils().getTypeElement(name))
           .ifPresent(types::add);
     }
     waiting.clear();
-    types.addAll(Subjects.types(environment.getElementsAnnotatedWith(NodeLibrary.class)));
-    types.addAll(Subjects.types(environment.getElementsAnnotatedWith(Pipeline.class)));
     return types;
   }
 

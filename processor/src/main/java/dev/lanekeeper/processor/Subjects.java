@@ -1,40 +1,66 @@
 package dev.lanekeeper.processor;
 
+import dev.lanekeeper.annotation.Node;
 import dev.lanekeeper.annotation.NodeLibrary;
 import dev.lanekeeper.annotation.Pipeline;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
-/** Tells the annotated elements of a round apart. */
-final class Subjects {
+/**
+ * What a round has for the processor.
+ *
+ * @param libraries types marked {@code @NodeLibrary}
+ * @param pipelines types marked {@code @Pipeline}
+ * @param homeless nodes that stand in neither
+ */
+record Subjects(
+    Set<TypeElement> libraries, Set<TypeElement> pipelines, Set<ExecutableElement> homeless) {
 
-  private Subjects() {}
-
-  static Set<TypeElement> types(Set<? extends Element> elements) {
-    Set<TypeElement> types = new LinkedHashSet<>();
-    for (Element element : elements) {
-      if (element instanceof TypeElement type) {
-        types.add(type);
+  /**
+   * Finds them in one walk over types and methods; the round's own look-up walks over every
+   * parameter, once for each annotation.
+   */
+  static Subjects in(Set<? extends Element> roots) {
+    Subjects found =
+        new Subjects(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    Deque<Element> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      if (open.remove() instanceof TypeElement type) {
+        found.add(type);
+        open.addAll(ElementFilter.typesIn(type.getEnclosedElements()));
       }
     }
+    return found;
+  }
+
+  /** Returns the pipelines and libraries, libraries first. */
+  Set<TypeElement> types() {
+    Set<TypeElement> types = new LinkedHashSet<>(libraries);
+    types.addAll(pipelines);
     return types;
   }
 
-  /** Returns the nodes that stand in no pipeline or library. */
-  static Set<ExecutableElement> homeless(Set<? extends Element> nodes) {
-    Set<ExecutableElement> homeless = new LinkedHashSet<>();
-    for (Element node : nodes) {
-      if (node instanceof ExecutableElement method
-          && method.getEnclosingElement() instanceof TypeElement owner
-          && !isPipeline(owner)
-          && !bears(owner, NodeLibrary.class)) {
-        homeless.add(method);
-      }
+  private void add(TypeElement type) {
+    boolean library = bears(type, NodeLibrary.class);
+    boolean pipeline = isPipeline(type);
+    if (library) {
+      libraries.add(type);
     }
-    return homeless;
+    if (pipeline) {
+      pipelines.add(type);
+    }
+    if (!library && !pipeline) {
+      ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+          .filter(method -> bears(method, Node.class))
+          .forEach(homeless::add);
+    }
   }
 
   static boolean isPipeline(TypeElement type) {
@@ -44,10 +70,14 @@ final class Subjects {
   /**
    * Looks at mirrors: an annotation whose values name an unknown class cannot be made an object.
    */
-  private static boolean bears(TypeElement type, Class<?> annotation) {
-    return type.getAnnotationMirrors().stream()
-        .map(mirror -> mirror.getAnnotationType().toString())
-        .anyMatch(annotation.getName()::equals);
+  private static boolean bears(Element element, Class<?> annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(annotation.getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the type of a source file or class path that a type is in, maybe itself. */

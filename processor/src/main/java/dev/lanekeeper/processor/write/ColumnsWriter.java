@@ -61,9 +61,11 @@ final class ColumnsWriter {
                   Modifier.STATIC,
                   Modifier.FINAL)
               .addJavadoc("$L.\n", JavaText.comment(component.field().toString()))
-              .initializer(
-                  "$T.of($T.class, $S, $T.class)",
+              .initializer( // written out, the type arguments spare javac to infer them
+                  "$T.<$T, $T>of($T.class, $S, $T.class)",
                   RuntimeTypes.COLUMN,
+                  record,
+                  value,
                   record,
                   component.name(),
                   value instanceof ParameterizedTypeName generic ? generic.rawType() : value)

@@ -64,16 +64,12 @@ final class QueryMethods {
   }
 
   private static CodeBlock body(NodeModel node, SqlOutcome.Compiled compiled) {
-    TypeModel.Declared row =
-        (TypeModel.Declared) ((TypeModel.Declared) node.type()).arguments().get(0);
-    CodeBlock.Builder body =
+    ClassName row =
+        JavaTypes.of((TypeModel.Declared) ((TypeModel.Declared) node.type()).arguments().get(0));
+    CodeBlock.Builder body = // written out, the type argument spares javac to infer it
         CodeBlock.builder()
-            .add(
-                "return $T.query(\n$>$>$L,\n$T.of($T.class))",
-                RuntimeTypes.SQL_PLAN,
-                template(compiled),
-                RuntimeTypes.ROW_TYPE,
-                JavaTypes.of(row));
+            .add("return $T.<$T>of($T.class, $>$>", RuntimeTypes.SQL_PLAN, row, row)
+            .add("$L)", template(compiled));
     for (ParameterModel parameter : node.parameters()) {
       if (parameter.value().isPresent()) {
         body.add(

@@ -45,6 +45,11 @@ public record NodeModel(
     return owner.simpleName() + "." + name;
   }
 
+  /** Returns whether it stands in that type. */
+  public boolean isOf(TypeModel.Declared type) {
+    return owner.packageName().equals(type.packageName()) && owner.names().equals(type.names());
+  }
+
   /** Returns this node with other flaws. */
   public NodeModel withFlaws(Set<Flaw> found) {
     return new NodeModel(

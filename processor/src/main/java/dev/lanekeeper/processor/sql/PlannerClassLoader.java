@@ -1,7 +1,6 @@
 package dev.lanekeeper.processor.sql;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.util.Enumeration;
 import java.util.List;
@@ -23,29 +22,36 @@ final class PlannerClassLoader extends ClassLoader {
   }
 
   private final ClassLoader processor;
+  private final PackedFiles files;
 
-  PlannerClassLoader(ClassLoader processor) {
+  PlannerClassLoader(ClassLoader processor, PackedFiles files) {
     super("lanekeeper-planner", ClassLoader.getPlatformClassLoader());
     this.processor = processor;
+    this.files = files;
   }
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (SHARED.stream().anyMatch(name::startsWith)) {
-      return processor.loadClass(name);
+    for (String shared : SHARED) {
+      if (name.startsWith(shared)) {
+        return processor.loadClass(name);
+      }
     }
-    return super.loadClass(name, resolve);
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> known = findLoadedClass(name);
+      Class<?> packed = known == null ? packed(name) : known;
+      return packed == null ? super.loadClass(name, resolve) : packed;
+    }
   }
 
-  @Override
-  protected Class<?> findClass(String name) throws ClassNotFoundException {
-    String file = PACKED + name.replace('.', '/') + ".classdata";
-    try (InputStream stream = processor.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new ClassNotFoundException(name);
-      }
-      byte[] bytes = stream.readAllBytes();
-      return defineClass(name, bytes, 0, bytes.length);
+  /** What is packed comes first: asking the parent for what it lacks costs an exception each time. */
+  private @Nullable Class<?> packed(String name) throws ClassNotFoundException {
+    if (name.startsWith("java")) {
+      return null;
+    }
+    try {
+      byte[] bytes = files.read(PACKED + name.replace('.', '/') + ".classdata");
+      return bytes == null ? null : defineClass(name, bytes, 0, bytes.length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }

@@ -1,6 +1,7 @@
 package dev.lanekeeper.processor.sql;
 
 import dev.lanekeeper.plan.sql.SqlCompiler;
+import java.io.IOException;
 
 /**
  * Lends the SQL compiler. It is loaded at the first call and lives as long as the processor's class
@@ -23,12 +24,13 @@ public final class SqlCompilers {
 
   private static SqlCompiler make() {
     try {
-      ClassLoader loader = new PlannerClassLoader(SqlCompilers.class.getClassLoader());
+      PackedFiles files = PackedFiles.beside(SqlCompilers.class);
+      ClassLoader loader = new PlannerClassLoader(SqlCompilers.class.getClassLoader(), files);
       return Class.forName(COMPILER, true, loader)
           .asSubclass(SqlCompiler.class)
           .getConstructor()
           .newInstance();
-    } catch (ReflectiveOperationException e) {
+    } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException("the SQL compiler cannot be loaded: " + COMPILER, e);
     }
   }

@@ -73,7 +73,7 @@ final class ManifestWriter {
     node.put("tags", tags);
     node.put("parameters", parameters(slot));
     model.query().map(QueryModel::text).ifPresent(text -> node.put("sql", text));
-    if (model.query().isPresent() && model.owner().equals(graph.pipeline().type())) {
+    if (model.query().isPresent() && model.isOf(graph.pipeline().type())) {
       queries.of(model).ifPresent(query -> node.put("dialects", dialects(query)));
     }
     return node;

@@ -63,7 +63,7 @@ final class NodeCalls {
   private void addMethod(NodeModel model, Code code) {
     if (model.query().isEmpty()) {
       code.add(JavaTypes.of(model.owner())).add(".").add(model.name());
-    } else if (model.owner().equals(pipeline)) {
+    } else if (model.isOf(pipeline)) {
       code.add(QueryMethods.name(model));
     } else {
       code.add(GeneratedNames.queries(model.owner())).add(".").add(QueryMethods.name(model));

@@ -44,7 +44,9 @@ final class PlannerClassLoader extends ClassLoader {
     }
   }
 
-  /** What is packed comes first: asking the parent for what it lacks costs an exception each time. */
+  /**
+   * What is packed comes first: asking the parent for what it lacks costs an exception each time.
+   */
   private @Nullable Class<?> packed(String name) throws ClassNotFoundException {
     if (name.startsWith("java")) {
       return null;

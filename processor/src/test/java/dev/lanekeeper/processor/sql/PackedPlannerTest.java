@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 final class PackedPlannerTest {
 
-  private static final Path CASES =
-      Path.of("../planner/src/test/resources/dev/lanekeeper/planner");
+  private static final Path CASES = Path.of("../planner/src/test/resources/dev/lanekeeper/planner");
 
   private static final SqlCompiler COMPILER = SqlCompilers.load();
 
@@ -105,7 +104,9 @@ final class PackedPlannerTest {
     for (String file : List.of("expressions.txt", "aggregates.txt")) {
       for (String line : Files.readAllLines(CASES.resolve(file))) {
         if (!line.startsWith("#")) {
-          assertThat(compile("select " + line + " as x from t")).as(line).isInstanceOf(Compiled.class);
+          assertThat(compile("select " + line + " as x from t"))
+              .as(line)
+              .isInstanceOf(Compiled.class);
         }
       }
     }

@@ -2,12 +2,17 @@ package dev.lanekeeper.engine.duckdb;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs what makes DuckDB recurse on a thread with a large stack: it parses and plans nested steps
  * by recursion, about 6 KB of stack for each, and a stack that ends takes the whole JVM with it.
- * The stack is reserved, not used, until it is needed.
+ * The stack is reserved, not used, until it is needed. Threads wait a while for more, since to
+ * start one costs as much as a small query.
  */
 final class DeepStack {
 
@@ -18,6 +23,21 @@ final class DeepStack {
   static final int EXPRESSION_DEPTH = 20_000;
 
   private static final long STACK_BYTES = 512L << 20;
+  private static final long IDLE_SECONDS = 10;
+
+  /** As many as there are callers: each call either finds an idle thread or starts one. */
+  private static final Executor THREADS =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          task -> {
+            Thread thread = new Thread(null, task, "lanekeeper-duckdb", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private DeepStack() {}
 
@@ -28,9 +48,7 @@ final class DeepStack {
    */
   static <T> T call(Callable<T> task, Runnable cancel) throws Exception {
     FutureTask<T> future = new FutureTask<>(task);
-    Thread thread = new Thread(null, future, "lanekeeper-duckdb", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
+    THREADS.execute(future);
     boolean interrupted = false;
     try {
       while (true) {

@@ -24,6 +24,7 @@ public abstract class EngineConformance
         ParquetConformance,
         CsvConformance,
         DepthConformance,
+        TpchConformance,
         LimitConformance {
 
   @RegisterExtension final LaneExtension lanes;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.testing.tpch;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types of other processors, types that do not exist, and crashes. */
 final class RoundsTest {
@@ -32,10 +36,18 @@ final class RoundsTest {
       }
       """;
 
-  /** Writes the type {@code Made} in its first round. */
+  /** Writes a type in one of its rounds. */
   @SupportedAnnotationTypes("*")
   private static final class Maker extends AbstractProcessor {
-    private boolean done;
+    private final String name;
+    private final String text;
+    private int roundsLeft;
+
+    Maker(int round, String name, String text) {
+      this.roundsLeft = round;
+      this.name = name;
+      this.text = text;
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -44,10 +56,10 @@ final class RoundsTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-      if (!done) {
-        done = true;
-        try (Writer out = processingEnv.getFiler().createSourceFile("shop.Made").openWriter()) {
-          out.write("package shop; record Made(int x) {}");
+      roundsLeft--;
+      if (roundsLeft == 0) {
+        try (Writer out = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+          out.write(text);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -56,13 +68,111 @@ final class RoundsTest {
     }
   }
 
+  private static Compilation with(List<Processor> others, String... sources) {
+    List<Processor> all = new ArrayList<>(List.of(new NodeProcessor()));
+    all.addAll(others);
+    return Compilation.with(List.of(), all, List.of(), sources);
+  }
+
   @Test
   void typesOfOtherProcessorsAreWaitedFor() {
     Compilation compiled =
-        Compilation.with(List.of(), List.of(new NodeProcessor(), new Maker()), List.of(), PIPELINE);
+        with(List.of(new Maker(1, "shop.Made", "package shop; record Made(int x) {}")), PIPELINE);
 
     assertThat(compiled.errors()).isEmpty();
     assertThat(compiled.file("shop/ShopWiring.java")).contains("private List<Made> made;");
+  }
+
+  @Test
+  void rowsThatComeInTheSecondRound() {
+    Maker first = new Maker(1, "shop.Step", "package shop; class Step {}");
+    Maker second = new Maker(2, "shop.Made", "package shop; record Made(int x, Step... s) {}");
+    Maker right = new Maker(2, "shop.Made", "package shop; record Made(int x, Step.Kind k) {}");
+    Maker kind = new Maker(1, "shop.Step", "package shop; class Step { enum Kind { A } }");
+    String pipeline =
+        """
+        package shop;
+        import dev.lanekeeper.annotation.*;
+        import dev.lanekeeper.plan.Plan;
+        @Pipeline
+        interface Shop {
+          @Node static Plan<Made> made() { return null; }
+          @Node @Sql("select x, k from made where x > 1") Plan<Made> some(Plan<Made> made);
+        }
+        """;
+
+    Compilation compiled = with(List.of(right, kind), pipeline);
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.file("shop/ShopColumns.java")).contains("Column<shop.Made, Step.Kind> k");
+    assertThat(with(List.of(first, second), pipeline).errors())
+        .singleElement()
+        .asString()
+        .startsWith("Made.java:1:")
+        .contains("[LK207] Component 's' of Made is shop.Step[]");
+  }
+
+  @Test
+  void pipelinesAndLibrariesThatOtherProcessorsWrite() {
+    String library =
+        """
+        package shop;
+        @dev.lanekeeper.annotation.NodeLibrary
+        interface Made {
+          @dev.lanekeeper.annotation.Node static int one() { return 1; }
+        }
+        """;
+    String pipeline =
+        """
+        package shop;
+        @dev.lanekeeper.annotation.Pipeline(nodes = Made.class)
+        interface Shop {
+          @dev.lanekeeper.annotation.Node static int two(int one) { return one + 1; }
+        }
+        """;
+    String main =
+        "package shop;\npublic class Main { public static int two() { return ShopWiring.builder().build().two(); } }\n";
+
+    for (List<Processor> makers :
+        List.of(
+            List.<Processor>of(
+                new Maker(2, "shop.Made", library), new Maker(1, "shop.Shop", pipeline)),
+            List.<Processor>of(
+                new Maker(1, "shop.Made", library), new Maker(2, "shop.Shop", pipeline)))) {
+      Compilation compiled = with(makers, main);
+      assertThat(compiled.errors()).isEmpty();
+      assertThat(compiled.file("shop/ShopWiring.java")).contains("two = Shop.two(one);");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interface Shop extends Missing { @Node static int one() { return 1; } }",
+        "interface Shop { @Node static int one(int two) { return 1 } }",
+        "interface Shop { @Node static Missing one() { return 1; } @Node static int two(@From(\"one\") Missing m) { return 1; } }",
+        "interface Shop { @Node static int one() throws Missing { return 1; } @Node static int two(int one) { return one; } }",
+        "interface Shop { @Node static int one(@From(MISSING) int two) { return 1; } }",
+        "interface Shop { @Node static int one(@Input @From(MISSING) int two) { return 1; } }",
+        "interface Shop { @Node @Tag(layer = MISSING) static int one() { return 1; } }",
+        "interface Shop { @Node @Tag(name = MISSING, value = \"x\") static int one() { return 1; } }",
+        "interface Shop { @Node static int one(@Input(orElse = MISSING) int two) { return 1; } }",
+        "interface Shop { record Row(long id) {} @Node static Plan<Row> a() { return null; } @Node @Sql(MISSING) Plan<Row> one(Plan<Row> a); }",
+        "interface Shop { record Row(@Column(MISSING) long id) {} @Node static Plan<Row> a() { return null; } }",
+        "interface Shop { record Row(Missing id) {} @Node static Plan<Row> a() { return null; } @Node @Sql(\"select id from a\") Plan<Row> b(Plan<Row> a); }",
+        "interface Shop { @Node static Plan<Missing> a() { return null; } @Node @Sql(\"select id from a\") Plan<Missing> b(Plan<Missing> a); }",
+        "interface Shop { @Node(materialize = MISSING) static int one() { return 1; } }",
+        "interface Shop { @Node static int one() { return missing; } }",
+      })
+  void brokenSourcesAreToldByJavacAlone(String type) {
+    Compilation wrong =
+        Compilation.of(
+            "package shop;\nimport dev.lanekeeper.annotation.*;\nimport dev.lanekeeper.plan.Plan;\n@Pipeline\n"
+                + type,
+            "package shop;\nclass Main { Object x = ShopWiring.builder().build(); }\n");
+
+    assertThat(wrong.errors())
+        .isNotEmpty()
+        .noneMatch(error -> error.startsWith("Main.java:") || error.contains("[LK"));
   }
 
   @Test

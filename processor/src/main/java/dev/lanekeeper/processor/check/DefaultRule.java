@@ -6,6 +6,7 @@ import dev.lanekeeper.processor.diagnostic.Printable;
 import dev.lanekeeper.processor.diagnostic.Problem;
 import dev.lanekeeper.processor.model.DefaultModel;
 import dev.lanekeeper.processor.model.DefaultType;
+import dev.lanekeeper.processor.model.Flaw;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
@@ -18,6 +19,9 @@ final class DefaultRule implements LibraryRule {
   @Override
   public void check(LibraryModel library, List<Problem> problems) {
     for (NodeModel node : library.nodes()) {
+      if (node.flaws().contains(Flaw.UNKNOWN_VALUE)) {
+        continue;
+      }
       for (ParameterModel parameter : node.parameters()) {
         parameter
             .orElse()

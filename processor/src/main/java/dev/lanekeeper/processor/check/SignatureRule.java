@@ -33,6 +33,7 @@ final class SignatureRule implements LibraryRule {
       flaws.add(Flaw.NOTHING_TO_MATERIALIZE);
     }
     return flaws.stream()
+        .filter(flaw -> flaw != Flaw.UNKNOWN_VALUE)
         .map(flaw -> problem("Node", node.fullName(), flaw, node.place()))
         .toList();
   }

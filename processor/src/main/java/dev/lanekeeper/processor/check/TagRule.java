@@ -3,6 +3,7 @@ package dev.lanekeeper.processor.check;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.processor.diagnostic.Printable;
 import dev.lanekeeper.processor.diagnostic.Problem;
+import dev.lanekeeper.processor.model.Flaw;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.TagModel;
@@ -19,7 +20,9 @@ final class TagRule implements LibraryRule {
 
   @Override
   public void check(LibraryModel library, List<Problem> problems) {
-    library.nodes().forEach(node -> check(node, problems));
+    library.nodes().stream()
+        .filter(node -> !node.flaws().contains(Flaw.UNKNOWN_VALUE))
+        .forEach(node -> check(node, problems));
   }
 
   private static void check(NodeModel node, List<Problem> problems) {

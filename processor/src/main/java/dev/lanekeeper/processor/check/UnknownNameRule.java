@@ -4,6 +4,7 @@ import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.Nearest;
 import dev.lanekeeper.processor.diagnostic.Printable;
 import dev.lanekeeper.processor.diagnostic.Problem;
+import dev.lanekeeper.processor.model.Flaw;
 import dev.lanekeeper.processor.model.LibraryModel.Origin;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
@@ -22,8 +23,9 @@ final class UnknownNameRule implements GraphRule {
 
   @Override
   public void check(Resolution graph, List<Problem> problems) {
-    if (graph.pipeline().libraries().stream().anyMatch(one -> one.origin() == Origin.BROKEN)) {
-      return; // the names may be those of the library that javac could not find
+    if (graph.pipeline().libraries().stream().anyMatch(one -> one.origin() == Origin.BROKEN)
+        || graph.nodes().stream().anyMatch(node -> node.flaws().contains(Flaw.UNKNOWN_VALUE))) {
+      return; // the names may be those of the library or input that javac could not find
     }
     for (int node = 0; node < graph.nodes().size(); node++) {
       NodeModel reader = graph.nodes().get(node);

@@ -37,6 +37,8 @@ public enum Flaw {
   NAMELESS_PARAMETERS(
       "was read from a class file that keeps no parameter names",
       "Compile its module with -parameters."),
+  /** A value in an annotation that javac does not know: it says so itself, we add nothing. */
+  UNKNOWN_VALUE("has an annotation with an unknown value", "Correct what javac names."),
   /** {@code materialize} on what is no plan. */
   NOTHING_TO_MATERIALIZE(
       "is marked materialize, but is no Plan", "Take materialize away, or return a Plan."),

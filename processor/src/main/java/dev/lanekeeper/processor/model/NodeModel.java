@@ -75,9 +75,10 @@ public record NodeModel(
         other);
   }
 
-  /** Returns whether javac does not know a type of its signature. */
+  /** Returns whether javac does not know a type of its signature, or a value of its annotations. */
   public boolean broken() {
-    return type.broken()
+    return flaws.contains(Flaw.UNKNOWN_VALUE)
+        || type.broken()
         || parameters.stream().anyMatch(parameter -> parameter.type().broken())
         || exceptions.stream().anyMatch(TypeModel::broken);
   }

@@ -67,6 +67,22 @@ final class Mirrors {
         .map(Integer.class::cast);
   }
 
+  /**
+   * Returns whether javac does not know a value that is written in an annotation: it names
+   * something that is not there, or not yet. What such a value gives is a text of javac's.
+   */
+  static boolean haveUnknownValue(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .flatMap(mirror -> mirror.getElementValues().values().stream())
+        .anyMatch(Mirrors::isUnknown);
+  }
+
+  private static boolean isUnknown(AnnotationValue value) {
+    return value.getValue() instanceof List<?> list
+        ? list.stream().map(AnnotationValue.class::cast).anyMatch(Mirrors::isUnknown)
+        : value.toString().equals("<error>"); // a text of these characters stands in quotes
+  }
+
   /** Returns the values of an array element of an annotation. */
   static List<AnnotationValue> values(AnnotationMirror mirror, String element) {
     Object value = written(mirror, element).map(AnnotationValue::getValue).orElse(List.of());

@@ -14,6 +14,7 @@ import dev.lanekeeper.processor.model.QueryModel;
 import dev.lanekeeper.processor.model.Role;
 import dev.lanekeeper.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,9 @@ final class NodeReader {
       List<ExecutableElement> sameName) {
     Optional<QueryModel> query = query(method);
     Set<Flaw> found = flaws.read(method, query.isPresent(), sameName);
+    if (hasUnknownValue(method)) {
+      found = EnumSet.of(Flaw.UNKNOWN_VALUE); // the others may follow from it
+    }
     Nullness nullness = Nullness.within(method);
     List<ParameterModel> parameters = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
@@ -115,6 +119,11 @@ final class NodeReader {
         .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
         .map(element -> element.getSimpleName().toString())
         .toList();
+  }
+
+  private static boolean hasUnknownValue(ExecutableElement method) {
+    return Mirrors.haveUnknownValue(method)
+        || method.getParameters().stream().anyMatch(Mirrors::haveUnknownValue);
   }
 
   private Optional<QueryModel> query(ExecutableElement method) {

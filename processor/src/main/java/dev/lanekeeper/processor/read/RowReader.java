@@ -147,7 +147,7 @@ final class RowReader {
       TypeModel model = types.read(javaType);
       boolean wide = javaType.getKind() == TypeKind.LONG || javaType.getKind() == TypeKind.DOUBLE;
       slots += wide ? 2 : 1;
-      if (model.broken()) {
+      if (model.broken() || Mirrors.haveUnknownValue(component)) {
         broken = true;
         return;
       }

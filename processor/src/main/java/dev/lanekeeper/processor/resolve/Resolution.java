@@ -115,7 +115,8 @@ public final class Resolution {
   }
 
   private void addInputs(NodeModel node) {
-    if (node.flaws().contains(Flaw.NAMELESS_PARAMETERS)) {
+    if (node.flaws().contains(Flaw.NAMELESS_PARAMETERS)
+        || node.flaws().contains(Flaw.UNKNOWN_VALUE)) {
       return;
     }
     for (ParameterModel parameter : node.parameters()) {

@@ -200,4 +200,46 @@ final class ModulesTest {
         .asString()
         .startsWith("[LK101] Shop.shown.twice: No node or input is named 'twice'");
   }
+
+  @Test
+  void recordsOfClassFilesKeepTheirMarksAboutNull() {
+    String far =
+        """
+        package far;
+        import dev.lanekeeper.annotation.*;
+        import dev.lanekeeper.plan.Plan;
+        import java.util.*;
+        import org.jspecify.annotations.*;
+        @NullMarked
+        @NodeLibrary
+        public interface Far {
+          record Inner(@Nullable String c, long d, double e) {}
+          record Row(String a, @Nullable Integer b, byte @Nullable [] bytes, List<@Nullable String> some,
+              @Nullable List<List<@Nullable String>> lists, @Nullable Inner inner, @Column("x") String g) {}
+          @NullUnmarked record Free(@NonNull String a, String b, List<@NonNull String> c) {}
+          @Node static Plan<Row> rows() { return Plan.values(List.of(), Row.class); }
+          @Node static Plan<Free> free() { return Plan.values(List.of(), Free.class); }
+        }
+        """;
+    String shop =
+        """
+        package shop;
+        import dev.lanekeeper.annotation.*;
+        import dev.lanekeeper.plan.Plan;
+        @Pipeline(nodes = far.Far.class)
+        interface Shop {
+          @Node static int count(Plan<far.Far.Row> rows, Plan<far.Far.Free> free) { return 1; }
+        }
+        """;
+    String manifest = "META-INF/lanekeeper/shop.Shop.json";
+    Compilation one = Compilation.of(far, shop);
+    assertThat(one.errors()).isEmpty();
+
+    Compilation other =
+        Compilation.with(List.of(), List.of(new NodeProcessor()), List.of(one.output()), shop);
+    assertThat(other.file(manifest)).isEqualTo(one.file(manifest)).contains("\"nullable\": true");
+    Compilation names = Compilation.ofClassFiles(one.output(), "far.Far");
+    assertThat(names.errors()).isEmpty();
+    assertThat(names.file("far/FarColumns.java")).isEqualTo(one.file("far/FarColumns.java"));
+  }
 }

@@ -1,43 +1,32 @@
 package dev.lanekeeper.processor.diagnostic;
 
-import com.sun.source.util.Trees;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Says in words where an element stands whose source the compiler does not have: of a class file
- * javac prints no place. Other compilers than javac are left to say it themselves.
- */
+/** Says in words where an element of a class file stands: javac prints no place of those. */
 final class Homes {
 
-  private final @Nullable Trees trees;
+  private final Sources sources;
 
   Homes(ProcessingEnvironment environment) {
-    this.trees = trees(environment);
-  }
-
-  private static @Nullable Trees trees(ProcessingEnvironment environment) {
-    try {
-      return Trees.instance(environment);
-    } catch (IllegalArgumentException | LinkageError notJavac) {
-      return null;
-    }
+    this.sources = new Sources(environment);
   }
 
   /** Returns what to put in front of a message about an element; usually nothing. */
   String prefix(Element element) {
+    return sources.isClassFile(element) ? name(element) + ": " : "";
+  }
+
+  private static String name(Element element) {
     Deque<String> names = new ArrayDeque<>();
     Element at = element;
-    Element outermost = element;
     while (at != null && !(at instanceof PackageElement)) {
       names.addFirst(at.getSimpleName().toString());
-      outermost = at;
       at = at.getEnclosingElement();
     }
-    return trees == null || trees.getPath(outermost) != null ? "" : String.join(".", names) + ": ";
+    return String.join(".", names);
   }
 }

@@ -91,9 +91,11 @@ final class ColumnTypes {
     }
     if (name.equals(Names.LIST) && declared.getTypeArguments().size() == 1) {
       TypeMirror item = declared.getTypeArguments().get(0);
-      return type(item, decimal, nullness)
+      Nullness ofElements = nullness.ofElements();
+      return type(item, decimal, ofElements)
           .map(
-              column -> new DataType.ListOf(new Field("element", column, nullness.nullable(item))));
+              column ->
+                  new DataType.ListOf(new Field("element", column, ofElements.nullable(item))));
     }
     if (element.getKind() == ElementKind.ENUM) {
       return Optional.of(Simple.TEXT);

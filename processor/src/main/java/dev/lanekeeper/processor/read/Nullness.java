@@ -1,5 +1,6 @@
 package dev.lanekeeper.processor.read;
 
+import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -17,9 +18,33 @@ import org.jspecify.annotations.Nullable;
 final class Nullness {
 
   private final boolean marked;
+  private final Set<String> classFile;
+  private final String component;
+  private final String path;
 
   private Nullness(boolean marked) {
+    this(marked, Set.of(), "", "");
+  }
+
+  private Nullness(boolean marked, Set<String> classFile, String component, String path) {
     this.marked = marked;
+    this.classFile = classFile;
+    this.component = component;
+    this.path = path;
+  }
+
+  /**
+   * Returns what holds for a component of a record.
+   *
+   * @param marks those of its class file that javac leaves out
+   */
+  Nullness of(String name, Set<String> marks) {
+    return new Nullness(marked, marks, name, "");
+  }
+
+  /** Returns what holds for the elements, where this holds for a list. */
+  Nullness ofElements() {
+    return new Nullness(marked, classFile, component, path + TypeMarks.ELEMENT);
   }
 
   /** Returns what holds within an element: the nearest mark around it says it. */
@@ -41,7 +66,10 @@ final class Nullness {
         && (has(type, Nullable.class) || (!marked && !has(type, NonNull.class)));
   }
 
-  private static boolean has(AnnotatedConstruct use, Class<?> annotation) {
+  private boolean has(AnnotatedConstruct use, Class<?> annotation) {
+    if (classFile.contains(TypeMarks.mark(component, path, annotation))) {
+      return true;
+    }
     for (AnnotationMirror mirror : use.getAnnotationMirrors()) {
       TypeElement type = Mirrors.type(mirror);
       if (type.getQualifiedName().contentEquals(String.valueOf(annotation.getCanonicalName()))) {

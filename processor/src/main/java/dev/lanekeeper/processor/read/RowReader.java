@@ -41,12 +41,15 @@ final class RowReader {
   private final Predicate<TypeElement> here;
   private final TypeReader types;
   private final Places places;
+  private final ClassFileNulls classFileNulls;
   private final ColumnTypes columnTypes = new ColumnTypes(this);
   private final Map<String, RowModel> read = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private @Nullable Element use;
 
-  RowReader(TypeReader types, Places places, Predicate<TypeElement> here) {
+  RowReader(
+      TypeReader types, Places places, ClassFileNulls classFileNulls, Predicate<TypeElement> here) {
+    this.classFileNulls = classFileNulls;
     this.here = here;
     this.types = types;
     this.places = places;
@@ -126,9 +129,11 @@ final class RowReader {
 
     private void readComponents() {
       Nullness nullness = Nullness.within(element);
+      Set<String> marks = classFileNulls.of(element);
       NameStyle style = style();
       for (RecordComponentElement component : element.getRecordComponents()) {
-        readComponent(component, style, nullness);
+        String name = component.getSimpleName().toString();
+        readComponent(component, style, nullness.of(name, marks));
       }
       if (slots > MOST_SLOTS) {
         flaw(

@@ -51,7 +51,7 @@ public final class SourceReader {
     this.places = places;
     this.here = here;
     this.types = new TypeReader(environment.getTypeUtils());
-    RowReader rows = new RowReader(types, places, here);
+    RowReader rows = new RowReader(types, places, new ClassFileNulls(environment), here);
     this.nodes =
         new NodeReader(
             types,

@@ -56,7 +56,7 @@ public sealed interface TypeModel {
 
     /** Returns the type without its arguments, in full. */
     public String qualifiedName() {
-      String name = String.join(".", names);
+      String name = names.size() == 1 ? names.get(0) : String.join(".", names);
       return packageName.isEmpty() ? name : packageName + "." + name;
     }
 
@@ -83,18 +83,21 @@ public sealed interface TypeModel {
 
     @Override
     public String text() {
-      String name =
-          outer.map(type -> type.text() + "." + simpleName()).orElseGet(this::qualifiedName);
-      return name + bracketed(arguments.stream().map(TypeModel::text).toList());
+      String name = outer.isPresent() ? outer.get().text() + "." + simpleName() : qualifiedName();
+      return arguments.isEmpty()
+          ? name
+          : name + bracketed(arguments.stream().map(TypeModel::text).toList());
     }
 
     @Override
     public String shortText() {
-      return simpleName() + bracketed(arguments.stream().map(TypeModel::shortText).toList());
+      return arguments.isEmpty()
+          ? simpleName()
+          : simpleName() + bracketed(arguments.stream().map(TypeModel::shortText).toList());
     }
 
     private static String bracketed(List<String> texts) {
-      return texts.isEmpty() ? "" : texts.stream().collect(Collectors.joining(", ", "<", ">"));
+      return texts.stream().collect(Collectors.joining(", ", "<", ">"));
     }
   }
 
@@ -190,14 +193,14 @@ public sealed interface TypeModel {
 
   /** Returns the part of the type that code of a package cannot name; empty if it can name all. */
   default Optional<Declared> hiddenFrom(String packageName) {
-    return parts().stream()
-        .filter(Declared.class::isInstance)
-        .map(Declared.class::cast)
-        .filter(
-            type ->
-                type.reach() == Reach.PRIVATE
-                    || (type.reach() == Reach.PACKAGE && !type.packageName().equals(packageName)))
-        .findFirst();
+    for (TypeModel part : parts()) {
+      if (part instanceof Declared type
+          && (type.reach() == Reach.PRIVATE
+              || (type.reach() == Reach.PACKAGE && !type.packageName().equals(packageName)))) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether javac does not know the type or a part of it. */

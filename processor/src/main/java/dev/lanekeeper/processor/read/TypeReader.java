@@ -37,6 +37,9 @@ final class TypeReader {
   private final ToModel toModel = new ToModel();
   private final Map<String, TypeMirror> declared = new HashMap<>();
 
+  /** The same few types stand in most signatures. */
+  private final Map<TypeElement, TypeModel.Declared> plain = new HashMap<>();
+
   TypeReader(Types types) {
     this.types = types;
   }
@@ -47,7 +50,12 @@ final class TypeReader {
 
   /** Reads the type of an element, without type arguments. */
   TypeModel.Declared read(TypeElement element) {
-    return declared(element, List.of(), Optional.empty());
+    TypeModel.Declared known = plain.get(element);
+    if (known == null) {
+      known = declared(element, List.of(), Optional.empty());
+      plain.put(element, known);
+    }
+    return known;
   }
 
   /**
@@ -140,9 +148,13 @@ final class TypeReader {
                   && !around.getTypeArguments().isEmpty()
               ? Optional.of((TypeModel.Declared) read(around))
               : Optional.empty();
-      List<TypeModel> arguments =
-          type.getTypeArguments().stream().map(TypeReader.this::read).toList();
-      TypeModel.Declared model = declared((TypeElement) type.asElement(), arguments, outer);
+      TypeElement element = (TypeElement) type.asElement();
+      List<TypeModel> arguments = new ArrayList<>();
+      type.getTypeArguments().forEach(argument -> arguments.add(TypeReader.this.read(argument)));
+      TypeModel.Declared model =
+          arguments.isEmpty() && outer.isEmpty()
+              ? TypeReader.this.read(element)
+              : declared(element, arguments, outer);
       declared.putIfAbsent(model.text(), type);
       return model;
     }

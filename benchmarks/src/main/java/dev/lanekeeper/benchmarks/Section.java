@@ -1,6 +1,7 @@
 package dev.lanekeeper.benchmarks;
 
 import dev.lanekeeper.benchmarks.compile.CompileTimes;
+import dev.lanekeeper.benchmarks.compile.GuardTimes;
 import dev.lanekeeper.benchmarks.compile.IdleTimes;
 import dev.lanekeeper.benchmarks.compile.SqlTimes;
 import dev.lanekeeper.benchmarks.measure.Figure;
@@ -19,6 +20,7 @@ record Section(String title, Measurement measurement) {
       List.of(
           new Section("compile", workplace -> new CompileTimes(workplace).figures()),
           new Section("idle", workplace -> new IdleTimes(workplace).figures()),
+          new Section("guard", workplace -> new GuardTimes(workplace).figures()),
           new Section("sql", workplace -> new SqlTimes(workplace).figures()),
           new Section("run", workplace -> new RunTimes(workplace).figures()),
           new Section("start", workplace -> new StartTimes(workplace).figures()),

@@ -106,7 +106,7 @@ public final class VerifyMojo extends AbstractMojo {
     }
     throw new MojoFailureException(
         result.violations().size()
-            + " uses beside the lane, "
+            + " violations, "
             + result.gone().size()
             + " lines of the baseline that nothing fits any more");
   }

@@ -3,12 +3,9 @@ package dev.lanekeeper.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanekeeper.maven.TestProject.Outcome;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,25 +22,23 @@ final class ClassFilesIT {
   @Test
   void findsWhatEclipseCompiled() throws Exception {
     TestProject project = new TestProject(folder).withSource("shop/Old.java", Sources.BYPASS);
-    StringWriter messages = new StringWriter();
-    boolean compiled =
-        BatchCompiler.compile(
-            new String[] {
-              "-17",
-              "-proc:none",
-              "-classpath",
-              System.getProperty("java.class.path"),
-              "-d",
-              project.classes().toString(),
-              project.file("src/main/java").toString()
-            },
-            new PrintWriter(messages),
-            new PrintWriter(messages),
-            null);
-    assertThat(compiled).as(messages.toString()).isTrue();
+    Eclipse.compile(project, "-proc:none");
     Outcome outcome = project.check();
     assertThat(outcome.succeeded()).isFalse();
     assertThat(outcome.output()).contains(FOUND);
+  }
+
+  @Test
+  void eclipseRunsTheProcessorAndSaysOnceThatTheGuardDoesNot() throws Exception {
+    TestProject project =
+        new TestProject(folder).withSource("shop/ShopPipeline.java", Sources.PIPELINE);
+    String messages =
+        Eclipse.compile(project, "-processorpath", System.getProperty("java.class.path"));
+    assertThat(messages.split("The lane's guard does not run in this compiler", -1)).hasSize(2);
+    assertThat(project.classes().resolve("shop/ShopPipelineWiring.class")).exists();
+    assertThat(project.check().output())
+        .contains("[LK307] shop.ShopPipeline was compiled without the guard.")
+        .contains("BUILD FAILURE");
   }
 
   @Test

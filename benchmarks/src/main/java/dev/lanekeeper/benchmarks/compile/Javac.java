@@ -42,6 +42,20 @@ public final class Javac {
         List.of("--processor-path", tool.text(), "--class-path", classes.text()));
   }
 
+  /** Without annotation processing, but with the plugins on the processor path: the guard. */
+  static Javac guarded(
+      Workplace workplace,
+      String name,
+      List<Path> sources,
+      ClassPath classes,
+      ClassPath tool,
+      String... more) {
+    List<String> options = new ArrayList<>(List.of("-proc:none"));
+    options.addAll(List.of("--processor-path", tool.text(), "--class-path", classes.text()));
+    options.addAll(List.of(more));
+    return new Javac(workplace, name, sources, options);
+  }
+
   /** Where the class files are after a run. */
   public Path classes() {
     return workplace.folder().resolve(folderName()).resolve(CLASSES).toAbsolutePath();
@@ -57,6 +71,7 @@ public final class Javac {
     Path classes = Files.createDirectory(folder.resolve(CLASSES));
     Path generated = Files.createDirectory(folder.resolve("generated"));
     List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of("-encoding", "UTF-8", "-nowarn"));
     arguments.addAll(List.of("-parameters", "-d", classes.toString(), "-s", generated.toString()));
     sources.forEach(source -> arguments.add(source.toString()));
     Path file = Files.write(folder.resolve("arguments"), arguments);

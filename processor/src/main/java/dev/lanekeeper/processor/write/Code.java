@@ -16,7 +16,7 @@ final class Code {
 
   /** Adds text as it is. */
   Code add(String text) {
-    format.append(text.replace("$", "$$"));
+    format.append(text.indexOf('$') < 0 ? text : text.replace("$", "$$"));
     return this;
   }
 

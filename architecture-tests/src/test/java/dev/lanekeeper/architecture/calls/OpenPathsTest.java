@@ -29,7 +29,8 @@ final class OpenPathsTest {
         .containsExactly(
             "LaneExtension.resolveParameter(ParameterContext, ExtensionContext)",
             "LimitConformance.batchesAreAsLargeAsTheProfileSays()",
-            "LimitConformance.theTimeLimitEndsAnExecution()");
+            "LimitConformance.theTimeLimitEndsAnExecution()",
+            "TpchConformance.tpchIsTheSameInDirectMode(Lane, Backend, Path)");
   }
 
   @Test

@@ -43,7 +43,7 @@ final class GuardListenerTest {
         .singleElement()
         .asString()
         .startsWith("Shop.java:5:25: [LK301] Executor.run(String) is restricted");
-    assertThat(javac().compile(sources).messages()).hasSize(1);
+    assertThat(javac().processing().compile(sources).messages()).hasSize(1);
   }
 
   @Test

@@ -83,9 +83,9 @@ final class GuardTest {
   @Test
   void acceptsWhatTheProcessorWroteAndNothingThatSaysSo() throws IOException {
     Files.writeString(sources.resolve("ShopPipeline.java"), PIPELINE);
-    assertThat(javac().compile(sources).messages()).isEmpty();
+    assertThat(javac().processing().compile(sources).messages()).isEmpty();
     Files.writeString(sources.resolve("OtherWiring.java"), PRETENDER);
-    assertThat(javac().compile(sources).messages())
+    assertThat(javac().processing().compile(sources).messages())
         .singleElement()
         .asString()
         .startsWith(PRETENDED);
@@ -94,12 +94,12 @@ final class GuardTest {
   @Test
   void acceptsNoCopyOfWhatTheProcessorWrote() throws IOException {
     Files.writeString(sources.resolve("ShopPipeline.java"), PIPELINE);
-    assertThat(javac().compile(sources).messages()).isEmpty();
+    assertThat(javac().processing().compile(sources).messages()).isEmpty();
     Path copy = Files.createDirectories(sources.resolve("copy"));
     String wiring = Files.readString(output.resolve("shop/ShopPipelineWiring.java"));
     Files.writeString(
         copy.resolve("CopiedWiring.java"), wiring.replace("ShopPipelineWiring", "CopiedWiring"));
-    assertThat(javac().compile(sources).messages())
+    assertThat(javac().processing().compile(sources).messages())
         .anySatisfy(text -> assertThat(text).contains("[LK301] @Guarded, written by hand,"))
         .anySatisfy(text -> assertThat(text).contains("[LK301] Wiring.readyToRun() is restricted"))
         .anySatisfy(text -> assertThat(text).contains("[LK301] Wiring.lane(int) is restricted"))

@@ -41,6 +41,11 @@ final class Javac {
     return this;
   }
 
+  /** Runs our processor; by itself javac looks for processors up to Java 22 only. */
+  Javac processing() {
+    return with("-processor", "dev.lanekeeper.processor.NodeProcessor");
+  }
+
   /** Puts classes before what the tests have on their class path. */
   Javac on(Path classes) {
     return with("-classpath", classes + File.pathSeparator + System.getProperty("java.class.path"));

@@ -62,7 +62,10 @@ final class SarifTest {
   void holdsWhatTheProcessorAndTheGuardFind() throws IOException {
     Files.writeString(sources.resolve("ShopPipeline.java"), PIPELINE);
     Javac.Outcome outcome =
-        javac().with("-Alanekeeper.sarif=" + file, "--should-stop=ifError=FLOW").compile(sources);
+        javac()
+            .processing()
+            .with("-Alanekeeper.sarif=" + file, "--should-stop=ifError=FLOW")
+            .compile(sources);
     assertThat(outcome.messages()).hasSize(2);
     assertThat(read())
         .contains(result("LK101", 0), "\"fullyQualifiedName\": \"ordes\"", region(10, 28, 10, 33))
@@ -73,7 +76,7 @@ final class SarifTest {
   @Test
   void saysWhatErrorsKeptTheGuardFrom() throws IOException {
     Files.writeString(sources.resolve("ShopPipeline.java"), PIPELINE);
-    javac().with("-Alanekeeper.sarif=" + file).compile(sources);
+    javac().processing().with("-Alanekeeper.sarif=" + file).compile(sources);
     assertThat(read())
         .contains(result("LK101", 0))
         .contains("\"level\": \"note\"", "1 file was not checked for calls beside the lane");
@@ -89,7 +92,7 @@ final class SarifTest {
   @Test
   void isWrittenWhenThereIsNothingToSayToo() throws IOException {
     Files.writeString(sources.resolve("Shop.java"), "package shop; class Shop {}");
-    javac().with("-Alanekeeper.sarif=" + file).compile(sources);
+    javac().processing().with("-Alanekeeper.sarif=" + file).compile(sources);
     assertThat(read()).contains("\"results\": []", "\"executionSuccessful\": true");
   }
 
@@ -97,7 +100,7 @@ final class SarifTest {
   void namesFilesFromTheFolderThatJavacRunsIn() throws IOException {
     Path here = Files.createTempDirectory(Path.of("").toAbsolutePath().resolve("target"), "sarif");
     Files.writeString(here.resolve("Shop.java"), BYPASS);
-    javac().with("-Alanekeeper.sarif=" + file).compile(here);
+    javac().processing().with("-Alanekeeper.sarif=" + file).compile(here);
     String name = Path.of("").toAbsolutePath().relativize(here).toString().replace('\\', '/');
     assertThat(read()).contains("\"uri\": \"" + name + "/Shop.java\"");
   }
@@ -105,9 +108,9 @@ final class SarifTest {
   @Test
   void isTheSameEachTime() throws IOException {
     Files.writeString(sources.resolve("Shop.java"), BYPASS);
-    javac().with("-Alanekeeper.sarif=" + file).compile(sources);
+    javac().processing().with("-Alanekeeper.sarif=" + file).compile(sources);
     String first = read();
-    javac().with("-Alanekeeper.sarif=" + file).compile(sources);
+    javac().processing().with("-Alanekeeper.sarif=" + file).compile(sources);
     assertThat(read()).isEqualTo(first);
   }
 
@@ -115,7 +118,8 @@ final class SarifTest {
   void failsTheCompilationIfItCannotBeWritten() throws IOException {
     Files.writeString(sources.resolve("Shop.java"), "package shop; class Shop {}");
     Path taken = Files.createDirectories(file);
-    Javac.Outcome outcome = javac().with("-Alanekeeper.sarif=" + taken).compile(sources);
+    Javac.Outcome outcome =
+        javac().processing().with("-Alanekeeper.sarif=" + taken).compile(sources);
     assertThat(outcome.succeeded()).isFalse();
     assertThat(outcome.messages())
         .last()

@@ -25,6 +25,8 @@ final class Eclipse {
             System.getProperty("java.class.path"),
             "-d",
             project.classes().toString(),
+            "-s",
+            project.classes().toString(),
             project.file("src/main/java").toString()));
     StringWriter messages = new StringWriter();
     PrintWriter out = new PrintWriter(messages);

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A project of a user, built by a Maven of its own. Our artifacts are in a repository of the tests;
- * the others come from the repository that this build has filled, so nothing is downloaded and
- * nothing of ours goes into the user's.
+ * the others come from the repository that this build has filled, or from where the machine's
+ * settings say if it lacks some, and nothing of ours goes into the user's.
  */
 final class TestProject {
 
@@ -111,10 +111,9 @@ final class TestProject {
     installPlugin();
     Files.createDirectories(folder.resolve(".mvn")); // so that no options of ours are found above
     Files.writeString(folder.resolve("pom.xml"), pom());
-    Path settings = Files.writeString(folder.resolve("settings.xml"), settings());
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("maven"), "bin", isWindows() ? "mvn.cmd" : "mvn").toString());
-    command.addAll(List.of("-B", "-ntp", "-s", settings.toString()));
+    command.addAll(List.of("-B", "-ntp"));
     command.add("-Dmaven.repo.local=" + REPOSITORY);
     command.addAll(List.of(options));
     command.add(goal);
@@ -150,19 +149,17 @@ final class TestProject {
     }
   }
 
-  private static String settings() {
+  /** The repository that this build has filled, asked before Central. */
+  private static String repositories(String kinds, String kind) {
     return """
-        <settings>
-          <mirrors>
-            <mirror>
+          <%1$s>
+            <%2$s>
               <id>known</id>
-              <mirrorOf>*</mirrorOf>
-              <url>%s</url>
-            </mirror>
-          </mirrors>
-        </settings>
+              <url>%3$s</url>
+            </%2$s>
+          </%1$s>
         """
-        .formatted(Path.of(property("known")).toUri());
+        .formatted(kinds, kind, Path.of(property("known")).toUri());
   }
 
   private String pom() {
@@ -183,7 +180,7 @@ final class TestProject {
               <version>%s</version>
             </dependency>
         %s  </dependencies>
-          <build>
+        %s%s  <build>
             <plugins>
               <plugin>
                 <groupId>org.apache.maven.plugins</groupId>
@@ -217,6 +214,8 @@ final class TestProject {
         .formatted(
             property("version"),
             dependencies,
+            repositories("repositories", "repository"),
+            repositories("pluginRepositories", "pluginRepository"),
             property("resources"),
             property("compiler"),
             compiler,

@@ -124,9 +124,7 @@ final class Attempt implements AutoCloseable {
   }
 
   private EngineExecution prepare(EngineQuery query) {
-    if (limit != null && limit.expired()) {
-      throw new EngineException(Code.LK406, "the time is over", "", null);
-    }
+    checkTime();
     statements++;
     if (options.explain() != Explain.OFF) {
       try (EngineExecution apart = options.session().prepare(query)) {
@@ -136,7 +134,15 @@ final class Attempt implements AutoCloseable {
     }
     EngineExecution ready = options.session().prepare(query);
     execution = ready;
+    // The alarm may have gone off before there was anything that it could stop.
+    checkTime();
     return ready;
+  }
+
+  private void checkTime() {
+    if (limit != null && limit.expired()) {
+      throw new EngineException(Code.LK406, "the time is over", "", null);
+    }
   }
 
   private void cancel() {

@@ -25,7 +25,9 @@ public abstract class EngineConformance
         CsvConformance,
         DepthConformance,
         TpchConformance,
-        LimitConformance {
+        LimitConformance,
+        FailureConformance,
+        MemoryConformance {
 
   @RegisterExtension final LaneExtension lanes;
 

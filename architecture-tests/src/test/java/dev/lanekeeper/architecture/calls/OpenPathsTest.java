@@ -27,9 +27,12 @@ final class OpenPathsTest {
   void onlyTheLibraryForTestsHasRoots() {
     assertThat(OURS.roots())
         .containsExactly(
+            "FullDisk.main(String[])",
             "LaneExtension.resolveParameter(ParameterContext, ExtensionContext)",
             "LimitConformance.batchesAreAsLargeAsTheProfileSays()",
             "LimitConformance.theTimeLimitEndsAnExecution()",
+            "MemoryConformance.withASpillFolderTheQueryEndsWellAndNothingIsLeftInIt(Path)",
+            "MemoryConformance.withoutASpillFolderTheMemoryLimitEndsAQuery()",
             "TpchConformance.tpchIsTheSameInDirectMode(Lane, Backend, Path)");
   }
 

@@ -23,6 +23,9 @@ public abstract class EngineConformance
         OrderConformance,
         ParquetConformance,
         CsvConformance,
+        JsonConformance,
+        SourceConformance,
+        SinkConformance,
         DepthConformance,
         TpchConformance,
         LimitConformance {

@@ -62,7 +62,7 @@ final class DuckDb implements AutoCloseable {
   Result run(SqlTemplate template) throws SQLException {
     StringBuilder sql = new StringBuilder();
     List<Object> arguments = new ArrayList<>();
-    for (SqlTemplate.Segment segment : template.segments("duckdb")) {
+    for (SqlTemplate.Segment segment : template.segments("duckdb", true)) {
       if (segment instanceof SqlTemplate.Segment.Text text) {
         sql.append(text.text());
       } else if (segment instanceof SqlTemplate.Segment.Relation relation) {

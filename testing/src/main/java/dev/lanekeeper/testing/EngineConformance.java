@@ -21,6 +21,7 @@ public abstract class EngineConformance
         EmptyConformance,
         JoinConformance,
         OrderConformance,
+        DeterminismConformance,
         ParquetConformance,
         CsvConformance,
         DepthConformance,

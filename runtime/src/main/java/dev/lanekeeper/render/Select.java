@@ -67,6 +67,15 @@ final class Select implements Block {
     return depth;
   }
 
+  @Override
+  public boolean isLight() {
+    return inputs.size() == 1
+        && groupBy.isEmpty()
+        && !distinct
+        && !hasLimit()
+        && (columns == null || !Expressions.anyOfManyRows(columns));
+  }
+
   /** Returns whether this only reads a source. */
   boolean isSource() {
     return source && !distinct && !hasLimit();

@@ -123,9 +123,15 @@ public final class SqlRenderer {
   private Block scan(Rel.Scan scan) {
     if (!(scan.source() instanceof ScanSource.Memory memory)) {
       return new Block.Raw(
-          new SqlText().append(sources.select(scan.source(), scan.schema())), true, Depth.NONE);
+          new SqlText().append(sources.select(scan.source(), scan.schema())),
+          true,
+          true,
+          Depth.NONE);
     }
     String table = dialect.quote(sources.tableName(memory.table()));
+    if (scan.schema().names().equals(memory.table().schema().names())) {
+      return new Block.Table(table, List.of(), Depth.NONE);
+    }
     List<Expr> columns =
         scan.schema().fields().stream()
             .<Expr>map(field -> new Expr.Column(0, field.name(), field.type(), field.nullable()))
@@ -145,7 +151,7 @@ public final class SqlRenderer {
     }
     SqlText text =
         QueryText.fill(query, dialect.name(), rel -> close(blockOf(rel), rel).name(), expressions);
-    return new Block.Raw(text, false, depth);
+    return new Block.Raw(text, false, LightQuery.test(query, dialect.name()), depth);
   }
 
   private Block join(Rel.Join join) {
@@ -177,7 +183,7 @@ public final class SqlRenderer {
       }
       text.append("SELECT " + columns + " FROM " + table.name());
     }
-    return new Block.Raw(text, false, depth.plus(operation.inputs().size() - 1));
+    return new Block.Raw(text, false, false, depth.plus(operation.inputs().size() - 1, false));
   }
 
   private Block operator(Rel rel) {
@@ -224,8 +230,9 @@ public final class SqlRenderer {
       source = raw.source();
       text = raw.text();
     }
-    Depth depth = block.depth().plus(1);
-    String hint = dialect.materialization(graph.readersOf(rel), source, depth.inline());
+    Depth depth = block.depth().plus(1, block.isLight());
+    String hint =
+        dialect.materialization(graph.readersOf(rel), source, depth.inline(), depth.heavy());
     statement.add(name, text, hint);
     Block.Table table = new Block.Table(name, orderOf(rel), hint.isEmpty() ? depth : depth.kept());
     blocks.put(rel, table);

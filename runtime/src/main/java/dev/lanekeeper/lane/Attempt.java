@@ -63,12 +63,8 @@ final class Attempt implements AutoCloseable {
    * @throws RefusedFormException if it is too deep for one
    */
   EngineQuery compile() {
-    return compile(plan.rel());
-  }
-
-  private EngineQuery compile(Rel rel) {
     Engine engine = run.backend().engine();
-    RenderedQuery rendered = SqlRenderer.render(rel, node, engine.dialect(), run.tables());
+    RenderedQuery rendered = render(plan.rel());
     if (rendered.depth() > engine.capabilities().statementDepth()) {
       throw new RefusedFormException(
           "the plan has "
@@ -80,6 +76,10 @@ final class Attempt implements AutoCloseable {
           null);
     }
     return rendered.query();
+  }
+
+  private RenderedQuery render(Rel rel) {
+    return SqlRenderer.render(rel, node, run.backend().engine().dialect(), run.tables());
   }
 
   /**
@@ -116,11 +116,11 @@ final class Attempt implements AutoCloseable {
     for (Stages.Part part : stages.parts()) {
       StagedTable table = part.table();
       tables.push(table.name());
-      try (EngineExecution filling = prepare(compile(part.rel()))) {
+      try (EngineExecution filling = prepare(render(part.rel()).query())) {
         filling.create(table.name(), table.schema());
       }
     }
-    return prepare(compile(stages.end()));
+    return prepare(render(stages.end()).query());
   }
 
   private EngineExecution prepare(EngineQuery query) {

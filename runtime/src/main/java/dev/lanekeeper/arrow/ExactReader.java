@@ -46,7 +46,8 @@ public final class ExactReader extends ArrowReader {
   /**
    * Loads the next batch.
    *
-   * @throws LaneException LK900 if the stream has other columns than the plan
+   * @throws LaneException LK900 if the stream has other columns than the plan, LK402 if a decimal
+   *     has more digits than its type
    */
   @Override
   public boolean loadNextBatch() throws IOException {
@@ -62,6 +63,7 @@ public final class ExactReader extends ArrowReader {
     try (ArrowRecordBatch batch = new VectorUnloader(rows.getVectorSchemaRoot()).getRecordBatch()) {
       new VectorLoader(target).load(batch);
     }
+    DecimalRange.check(target);
     return true;
   }
 

@@ -84,7 +84,7 @@ final class Attempt implements AutoCloseable {
 
   private EngineQuery compile(Rel rel) {
     Engine engine = run.backend().engine();
-    RenderedQuery rendered = SqlRenderer.render(rel, node, engine.dialect(), run.tables());
+    RenderedQuery rendered = render(rel);
     if (rendered.depth() > engine.capabilities().statementDepth()) {
       throw new RefusedFormException(
           "the plan has "
@@ -96,6 +96,10 @@ final class Attempt implements AutoCloseable {
           null);
     }
     return rendered.query();
+  }
+
+  private RenderedQuery render(Rel rel) {
+    return SqlRenderer.render(rel, node, run.backend().engine().dialect(), run.tables());
   }
 
   /**
@@ -137,11 +141,11 @@ final class Attempt implements AutoCloseable {
     for (Stages.Part part : stages.parts()) {
       StagedTable table = part.table();
       tables.push(table.name());
-      try (EngineExecution filling = prepare(compile(part.rel()))) {
+      try (EngineExecution filling = prepare(render(part.rel()).query())) {
         filling.create(table.name(), table.schema());
       }
     }
-    return prepare(compile(stages.end()));
+    return prepare(render(stages.end()).query());
   }
 
   private EngineExecution prepare(EngineQuery query) {

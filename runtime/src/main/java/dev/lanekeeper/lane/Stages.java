@@ -5,14 +5,18 @@ import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.RelWalk;
 import dev.lanekeeper.plan.rel.ScanSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * A plan taken apart: parts that each are a small statement, in the order in which they run, and
  * what reads the last of them. Parts end where nodes end, as far as that keeps them small; a chain
- * of any length has small parts.
+ * of any length has small parts. What several relations read is a part of its own: computed twice,
+ * a limit or a row number over ties would not be the same rows twice.
  *
  * @param parts each part and where its rows go
  * @param end the rest of the plan
@@ -33,6 +37,7 @@ record Stages(List<Part> parts, Rel end) {
   static Stages of(Rel root, int most, Supplier<String> names) {
     List<Part> parts = new ArrayList<>();
     Map<Rel, RelOrder> orders = RelOrder.all(root);
+    Set<Rel> shared = shared(root);
     Piece end =
         RelWalk.fold(
             root,
@@ -40,9 +45,25 @@ record Stages(List<Part> parts, Rel end) {
               Piece piece = piece(rel, inputs);
               boolean full =
                   rel instanceof Rel.Named ? piece.steps >= most / 2 : piece.steps >= most;
-              return full && rel != root ? table(piece, orderOf(rel, orders), names, parts) : piece;
+              return full && rel != root || shared.contains(rel)
+                  ? table(piece, orderOf(rel, orders), names, parts)
+                  : piece;
             });
     return new Stages(parts, end.rel);
+  }
+
+  /** Returns what is computed and has several readers. */
+  private static Set<Rel> shared(Rel root) {
+    Set<Rel> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Rel> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Rel rel : RelWalk.inputsFirst(root)) {
+      for (Rel input : rel.inputs()) {
+        if (!read.add(input) && !(input instanceof Rel.Scan)) {
+          shared.add(input);
+        }
+      }
+    }
+    return shared;
   }
 
   private static Piece piece(Rel rel, List<Piece> inputs) {

@@ -40,7 +40,7 @@ final class Attempt implements AutoCloseable {
   private final ExecutionOptions options;
   private final long started = System.nanoTime();
   private long compiled = started;
-  private final StringBuilder explained = new StringBuilder();
+  private final TriedForms tried = new TriedForms();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Deque<String> tables = new ArrayDeque<>();
   private PlanForm form = PlanForm.SQL;
@@ -69,6 +69,9 @@ final class Attempt implements AutoCloseable {
   private EngineQuery compile(Rel rel) {
     Engine engine = run.backend().engine();
     RenderedQuery rendered = SqlRenderer.render(rel, node, engine.dialect(), run.tables());
+    if (options.explain() != Explain.OFF) {
+      tried.statement(form, rendered.query().sql());
+    }
     if (rendered.depth() > engine.capabilities().statementDepth()) {
       throw new RefusedFormException(
           "the plan has "
@@ -130,8 +133,7 @@ final class Attempt implements AutoCloseable {
     statements++;
     if (options.explain() != Explain.OFF) {
       try (EngineExecution apart = options.session().prepare(query)) {
-        explained.append(explained.isEmpty() ? "" : "\n\n");
-        explained.append(query.sql()).append("\n\n").append(apart.explain(options.explain()));
+        tried.explained(apart.explain(options.explain()));
       }
     }
     EngineExecution ready = options.session().prepare(query);
@@ -241,12 +243,12 @@ final class Attempt implements AutoCloseable {
             plan,
             form,
             statements,
+            tried.records(form),
             List.copyOf(refusals),
             rows,
             bytes,
             compiled - started,
             System.nanoTime() - compiled,
-            explained.isEmpty() ? Optional.empty() : Optional.of(explained.toString()),
             Optional.ofNullable(failure).map(Throwable::getMessage)));
   }
 

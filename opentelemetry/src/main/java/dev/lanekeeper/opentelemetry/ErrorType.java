@@ -12,7 +12,9 @@ final class ErrorType {
 
   private ErrorType() {}
 
-  /** Returns the code, else the exception's class, else {@code _OTHER} as the conventions have it. */
+  /**
+   * Returns the code, else the exception's class, else {@code _OTHER} as the conventions have it.
+   */
   static String of(String failure) {
     Matcher code = CODE.matcher(failure);
     if (code.matches()) {

@@ -111,8 +111,7 @@ final class RunTracingTest {
                     .containsEntry(Keys.CODE, "LK402"))
         .extracting(EventData::getEpochNanos)
         .satisfies(
-            at ->
-                assertThat(at).isBetween(list.getStartEpochNanos(), list.getEndEpochNanos()));
+            at -> assertThat(at).isBetween(list.getStartEpochNanos(), list.getEndEpochNanos()));
   }
 
   @Test
@@ -147,7 +146,9 @@ final class RunTracingTest {
         run -> {
           run.nodeStarted("top", 0);
           run.lane("top")
-              .list(ITEMS.where(NAME.eq(Expressions.param("password", String.class)))
+              .list(
+                  ITEMS
+                      .where(NAME.eq(Expressions.param("password", String.class)))
                       .bind("password", SECRET));
           run.nodeFinished("top", null);
         });
@@ -182,7 +183,9 @@ final class RunTracingTest {
   }
 
   private static void assertNoSecret() {
-    assertThat(SDK.getSpans()).isNotEmpty().allSatisfy(span -> assertThat(span.toString()).doesNotContain(SECRET));
+    assertThat(SDK.getSpans())
+        .isNotEmpty()
+        .allSatisfy(span -> assertThat(span.toString()).doesNotContain(SECRET));
   }
 
   private static void close(ArrowReader reader) {

@@ -43,7 +43,7 @@ final class Attempt implements AutoCloseable {
   private final Stop stop = new Stop();
   private final long started = System.nanoTime();
   private long compiled = started;
-  private final StringBuilder explained = new StringBuilder();
+  private final TriedForms tried = new TriedForms();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Deque<String> tables = new ArrayDeque<>();
   private Plan<?> plan;
@@ -99,7 +99,12 @@ final class Attempt implements AutoCloseable {
   }
 
   private RenderedQuery render(Rel rel) {
-    return SqlRenderer.render(rel, node, run.backend().engine().dialect(), run.tables());
+    RenderedQuery rendered =
+        SqlRenderer.render(rel, node, run.backend().engine().dialect(), run.tables());
+    if (options.explain() != Explain.OFF) {
+      tried.statement(form, rendered.query().sql());
+    }
+    return rendered;
   }
 
   /**
@@ -153,8 +158,7 @@ final class Attempt implements AutoCloseable {
     statements++;
     if (options.explain() != Explain.OFF) {
       try (EngineExecution apart = options.session().prepare(query)) {
-        explained.append(explained.isEmpty() ? "" : "\n\n");
-        explained.append(query.sql()).append("\n\n").append(apart.explain(options.explain()));
+        tried.explained(apart.explain(options.explain()));
       }
     }
     EngineExecution ready = options.session().prepare(query);
@@ -274,12 +278,12 @@ final class Attempt implements AutoCloseable {
             plan,
             form,
             statements,
+            tried.records(form),
             List.copyOf(refusals),
             rows,
             bytes,
             compiled - started,
             System.nanoTime() - compiled,
-            explained.isEmpty() ? Optional.empty() : Optional.of(explained.toString()),
             Optional.ofNullable(failure).map(Throwable::getMessage)));
   }
 

@@ -59,7 +59,9 @@ public final class Run implements AutoCloseable {
   @RequiresLane
   public static Run open(
       String pipeline, Backend backend, AdapterMode mode, ExecutionContext context) {
-    return new Run(pipeline, backend, mode, context);
+    Run run = new Run(pipeline, backend, mode, context);
+    context.observer().runStarted(pipeline, backend.engine().name());
+    return run;
   }
 
   /** Returns the lane of a node, and ends the lane of any other: one node runs at a time. */
@@ -98,12 +100,16 @@ public final class Run implements AutoCloseable {
     }
   }
 
-  /** Says that the node started last ended. */
-  public void nodeFinished(String node, boolean failed) {
+  /**
+   * Says that the node started last ended.
+   *
+   * @param failure what it failed with; null if it went well
+   */
+  public void nodeFinished(String node, @Nullable Throwable failure) {
     NodeRecord record;
     synchronized (this) {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - nodeStartedNanos);
-      record = new NodeRecord(node, elapsed, failed);
+      record = NodeRecord.of(node, elapsed, failure);
       nodes.add(record);
     }
     context.observer().nodeFinished(record);
@@ -142,6 +148,7 @@ public final class Run implements AutoCloseable {
       current = null;
     }
     Exception failure = resources.close();
+    context.observer().runFinished();
     if (failure != null) {
       throw new LaneException(
           Code.LK900,

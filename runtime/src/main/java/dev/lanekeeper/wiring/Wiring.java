@@ -227,9 +227,9 @@ public abstract class Wiring implements AutoCloseable {
       }
       current = NONE;
       runNodes();
-      surroundings.finished(false);
+      surroundings.finished(null);
     } catch (Throwable failure) {
-      surroundings.finished(true);
+      surroundings.finished(failure);
       fail(asked, failure, declared);
     } finally {
       touched = true;

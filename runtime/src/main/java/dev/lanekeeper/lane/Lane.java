@@ -4,12 +4,9 @@ import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.arrow.Records;
 import dev.lanekeeper.engine.Backend;
-import dev.lanekeeper.engine.ExportTarget;
 import dev.lanekeeper.io.Receipt;
 import dev.lanekeeper.io.Sink;
-import dev.lanekeeper.io.SinkRows;
 import dev.lanekeeper.plan.Plan;
-import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -113,23 +110,7 @@ public final class Lane {
    */
   public Receipt write(Plan<?> plan, Sink sink) {
     run.requireCurrent(this);
-    return sink.write(
-        new SinkRows() {
-          @Override
-          public Schema schema() {
-            return plan.schema();
-          }
-
-          @Override
-          public long export(ExportTarget target) {
-            return runner.export("write", plan, target);
-          }
-
-          @Override
-          public ArrowReader stream() {
-            return runner.stream("write", plan);
-          }
-        });
+    return sink.write(new LaneRows(runner, plan));
   }
 
   /**

@@ -7,6 +7,8 @@ import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.Explain;
 import dev.lanekeeper.engine.ExportTarget;
 import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.rel.ScanSource;
+import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 
@@ -54,6 +56,15 @@ final class PlanRunner {
       return rows;
     } catch (RuntimeException e) {
       throw attempt.failed(e);
+    }
+  }
+
+  /** Returns the names of the columns that files have, which a plan's rows are to come to. */
+  List<String> columns(String call, Plan<?> plan, ScanSource.Files files) {
+    try {
+      return run.options().session().columns(files);
+    } catch (RuntimeException e) {
+      throw new Attempt(run, node, call, plan).failed(e);
     }
   }
 

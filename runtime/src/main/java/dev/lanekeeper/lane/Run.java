@@ -48,7 +48,8 @@ public final class Run implements AutoCloseable {
     this.mode = mode;
     this.context = context;
     this.started = context.clock().instant();
-    this.tables = new RunTables(backend::session, this::allocator, resources);
+    this.tables =
+        new RunTables(backend::session, backend.engine().dialect(), this::allocator, resources);
   }
 
   /**

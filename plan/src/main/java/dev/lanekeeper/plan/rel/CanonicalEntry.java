@@ -99,6 +99,14 @@ final class CanonicalEntry {
       files(csv.files());
     } else if (source instanceof ScanSource.Memory memory) {
       bytes.text("memory").text(memory.table().identity());
+    } else if (source instanceof ScanSource.Json json) {
+      bytes.text("json");
+      files(json.files());
+    } else if (source instanceof ScanSource.Arrow arrow) {
+      bytes.text("arrow");
+      files(arrow.files());
+    } else if (source instanceof ScanSource.Rows rows) {
+      bytes.text("rows").text(rows.rows().identity());
     }
   }
 

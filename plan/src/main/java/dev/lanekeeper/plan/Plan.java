@@ -6,6 +6,7 @@ import dev.lanekeeper.plan.rel.Expr;
 import dev.lanekeeper.plan.rel.MemoryTable;
 import dev.lanekeeper.plan.rel.Parameters;
 import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.Resolver;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.source.JdbcSource;
@@ -182,6 +183,11 @@ public final class Plan<R> {
       digest = known;
     }
     return known;
+  }
+
+  /** Returns the order in which the rows come when the plan is executed. */
+  public RelOrder ordering() {
+    return RelOrder.of(rel);
   }
 
   /** Returns the parameters that are not bound yet, by name. */

@@ -142,6 +142,14 @@ interface CsvConformance extends Conformance {
     assertFails(Code.LK407, () -> lane.list(csv(type, folder.resolve("none.csv"))));
   }
 
+  @Test
+  default void aLineHasItsLimit(Lane lane, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), "t\na\n" + "b".repeat(5 << 20) + "\n");
+    assertFails(Code.LK407, () -> lane.list(csv(type("t text"), file)))
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("line size");
+  }
+
   private static Plan<Row> csv(RowType<Row> type, Path file) {
     return Plan.csv(List.of(file), type, CsvOptions.defaults());
   }

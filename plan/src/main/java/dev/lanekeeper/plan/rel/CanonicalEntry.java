@@ -85,6 +85,9 @@ final class CanonicalEntry {
     query.arguments().forEach(argument -> bytes.text(argument.name()));
     new TreeMap<>(query.template().texts())
         .forEach((dialect, text) -> bytes.text(dialect).text(text));
+    if (query.breaksTies()) {
+      bytes.text("ties");
+    }
   }
 
   private void source(ScanSource source) {

@@ -38,12 +38,33 @@ final class CopyText {
       options.add("WRITE_PARTITION_COLUMNS true");
     }
     return "COPY (\n"
-        + sql
+        + exact(sql, target.format(), columns)
         + "\n) TO "
         + DuckDbDialect.literal(target.path().toString())
         + " ("
         + String.join(", ", options)
         + ")";
+  }
+
+  /**
+   * Returns the query with what COPY would not write as it is: sums of decimals that DuckDB lets
+   * grow beyond 38 digits, and instants so far away that their milliseconds are no double.
+   */
+  private static String exact(String sql, ExportFormat format, ResultSetMetaData columns)
+      throws SQLException {
+    List<String> replaced = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String type = columns.getColumnTypeName(i);
+      String name = DuckDbDialect.DIALECT.quote(columns.getColumnName(i));
+      if (type.startsWith("DECIMAL(38,")) {
+        replaced.add(name + " + CAST(0 AS " + type + ") AS " + name);
+      } else if (type.equals("TIMESTAMP WITH TIME ZONE") && format instanceof ExportFormat.Csv) {
+        replaced.add("CAST(make_timestamp(epoch_us(" + name + ")) AS VARCHAR) || '+00' AS " + name);
+      }
+    }
+    return replaced.isEmpty()
+        ? sql
+        : "SELECT * REPLACE (" + String.join(", ", replaced) + ") FROM (\n" + sql + "\n)";
   }
 
   private static void csvOptions(

@@ -111,6 +111,12 @@ final class Surroundings {
     return run == null ? clock.report() : run.report();
   }
 
+  void cancel() {
+    if (run != null) {
+      run.cancel();
+    }
+  }
+
   void close() {
     Backend closedLast = owned;
     owned = null;

@@ -329,6 +329,15 @@ public abstract class Wiring implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops what the lanes of this wiring execute, soon, and lets nothing more start: what runs fails
+   * with LK406. May be called from any thread while nodes run; a node that computes in Java is not
+   * interrupted.
+   */
+  public final void cancel() {
+    surroundings.cancel();
+  }
+
   /** Frees what the run holds; nodes cannot be asked any more. Closing twice is harmless. */
   @Override
   public synchronized void close() {

@@ -30,6 +30,8 @@ final class OpenPathsTest {
             "LaneExtension.resolveParameter(ParameterContext, ExtensionContext)",
             "LimitConformance.batchesAreAsLargeAsTheProfileSays()",
             "LimitConformance.theTimeLimitEndsAnExecution()",
+            "SizeConformance.batchesOfAMillionRows()",
+            "SizeConformance.batchesOfOneRow()",
             "TpchConformance.tpchIsTheSameInDirectMode(Lane, Backend, Path)");
   }
 

@@ -5,7 +5,9 @@ import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -20,9 +22,14 @@ public final class BatchBuilder implements AutoCloseable {
   private final Schema schema;
   private final BufferAllocator allocator;
   private final List<VectorSchemaRoot> batches = new ArrayList<>();
+
+  /** The number of each batch's first row, the one begun included. */
+  private final List<Integer> starts = new ArrayList<>();
+
   private @Nullable VectorSchemaRoot batch;
   private ColumnWriter[] writers = {};
   private int rows;
+  private int total;
   private long bytes;
 
   /** Starts with no rows; the table is made in memory of the allocator. */
@@ -45,6 +52,7 @@ public final class BatchBuilder implements AutoCloseable {
       }
     }
     rows++;
+    total++;
     if (rows == Records.BATCH_ROWS || bytes > BATCH_BYTES) {
       end(current);
     }
@@ -60,7 +68,32 @@ public final class BatchBuilder implements AutoCloseable {
     return table;
   }
 
+  /** Returns how many rows were added. */
+  public int rowCount() {
+    return total;
+  }
+
+  /**
+   * Returns a value of a row that was added, in the form of {@link
+   * dev.lanekeeper.plan.RowType#values}.
+   *
+   * @param row the row's number, from 0
+   * @param column the column's number, from 0
+   */
+  public @Nullable Object value(int row, int column) {
+    int found = Collections.binarySearch(starts, row);
+    int index = found >= 0 ? found : -found - 2;
+    VectorSchemaRoot in = index < batches.size() ? batches.get(index) : batch;
+    FieldVector vector = Objects.requireNonNull(in, "no such row").getVector(column);
+    int at = row - starts.get(index);
+    // Nulls are not written, so that a vector may end before them.
+    return at >= vector.getValueCapacity()
+        ? null
+        : ColumnReaders.of(vector, schema.fields().get(column).type()).read(at);
+  }
+
   private VectorSchemaRoot begin() {
+    starts.add(total);
     VectorSchemaRoot begun = VectorSchemaRoot.create(ArrowTypes.schema(schema), allocator);
     batch = begun;
     writers = new ColumnWriter[schema.fields().size()];

@@ -59,8 +59,10 @@ final class RunTables implements SourceTexts {
       return known;
     }
     String name = prefix + (names.size() + 1);
+    // The session, not the backend, which may be closed before the run.
+    EngineSession holder = session.get();
     register(name, table);
-    resources.add(() -> session.get().drop(name));
+    resources.add(() -> holder.drop(name));
     names.put(table, name);
     return name;
   }

@@ -21,6 +21,7 @@ final class DuckDbSession implements EngineSession {
 
   private final Database database;
   private final Set<DuckDbExecution> executions = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   DuckDbSession(Database database) {
     this.database = database;
@@ -43,6 +44,9 @@ final class DuckDbSession implements EngineSession {
 
   @Override
   public void drop(String name) {
+    if (closed) {
+      return;
+    }
     try (DuckDBConnection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE IF EXISTS " + DuckDbDialect.DIALECT.quote(name));
@@ -83,6 +87,7 @@ final class DuckDbSession implements EngineSession {
 
   @Override
   public void close() {
+    closed = true;
     executions.forEach(DuckDbExecution::cancel);
     database.close();
   }

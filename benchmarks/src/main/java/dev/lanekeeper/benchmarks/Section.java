@@ -4,6 +4,7 @@ import dev.lanekeeper.benchmarks.compile.CompileTimes;
 import dev.lanekeeper.benchmarks.compile.GuardTimes;
 import dev.lanekeeper.benchmarks.compile.IdleTimes;
 import dev.lanekeeper.benchmarks.compile.SqlTimes;
+import dev.lanekeeper.benchmarks.lane.LaneTimes;
 import dev.lanekeeper.benchmarks.measure.Figure;
 import dev.lanekeeper.benchmarks.measure.Workplace;
 import dev.lanekeeper.benchmarks.run.RunTimes;
@@ -23,6 +24,7 @@ record Section(String title, Measurement measurement) {
           new Section("guard", workplace -> new GuardTimes(workplace).figures()),
           new Section("sql", workplace -> new SqlTimes(workplace).figures()),
           new Section("run", workplace -> new RunTimes(workplace).figures()),
+          new Section("lane", workplace -> new LaneTimes(workplace).figures()),
           new Section("start", workplace -> new StartTimes(workplace).figures()),
           new Section("code-graph", workplace -> new CodeGraphTimes(workplace).figures()));
 

@@ -49,6 +49,8 @@ public interface Dialect {
    * @param source whether it only reads a source
    * @param inline how many steps read each other up to this one, it included, since the last one
    *     that this method did not leave to the engine
+   * @param heavy those of the inline steps that do more than to filter rows of one table and to
+   *     compute columns of them
    */
-  String materialization(int readers, boolean source, int inline);
+  String materialization(int readers, boolean source, int inline, int heavy);
 }

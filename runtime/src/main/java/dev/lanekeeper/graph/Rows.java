@@ -13,15 +13,25 @@ import java.util.Map;
  */
 final class Rows {
 
-  private static final double WIDTH = 1030;
+  private static final double LEAST_WIDTH = 1030;
+
+  /** How much wider than high a picture of many nodes is. */
+  private static final double SHAPE = 1.5;
+
   private static final double GAP = 14;
   private static final int SWEEPS = 6;
 
+  private final double width;
   private final List<List<GraphNode>> rows = new ArrayList<>();
   private final Map<String, List<String>> readers = new HashMap<>();
   private final Map<String, Double> middles = new HashMap<>();
 
   private Rows(Graph graph) {
+    double area =
+        graph.nodes().stream()
+            .mapToDouble(node -> (Picture.boxWidth(node) + GAP) * Picture.ROW_HEIGHT)
+            .sum();
+    width = Math.max(LEAST_WIDTH, Math.sqrt(SHAPE * area));
     for (GraphNode node : graph.nodes()) {
       for (String read : node.reads()) {
         readers.computeIfAbsent(read, none -> new ArrayList<>()).add(node.name());
@@ -49,12 +59,12 @@ final class Rows {
   }
 
   double middle(GraphNode node) {
-    return middles.getOrDefault(node.name(), WIDTH / 2);
+    return middles.getOrDefault(node.name(), width / 2);
   }
 
   private void add(List<GraphNode> rank) {
     double total = rank.stream().mapToDouble(node -> Picture.boxWidth(node) + GAP).sum();
-    int parts = (int) Math.ceil(total / WIDTH);
+    int parts = (int) Math.ceil(total / width);
     List<GraphNode> sorted = sorted(rank, true);
     for (int part = 0; part < parts; part++) {
       int from = part * sorted.size() / parts;
@@ -71,7 +81,7 @@ final class Rows {
     rows.set(row, nodes);
     double[] widths = nodes.stream().mapToDouble(node -> Picture.boxWidth(node) + GAP).toArray();
     double[] wanted = nodes.stream().mapToDouble(node -> drawnTo(node, down)).toArray();
-    double[] middles = Spread.of(wanted, widths, WIDTH);
+    double[] middles = Spread.of(wanted, widths, width);
     for (int i = 0; i < middles.length; i++) {
       this.middles.put(nodes.get(i).name(), middles[i]);
     }

@@ -6,19 +6,43 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 /** Writes one file beside its target and moves it there. */
 final class FileWriter {
 
+  /** Makes names that sort by the time of writing. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
   private final Path target;
   private final ExportFormat format;
-  private final WriteMode mode;
+  private final boolean creates;
 
-  FileWriter(Path target, ExportFormat format, WriteMode mode) {
+  /**
+   * Makes a writer.
+   *
+   * @param creates whether the target must not exist
+   */
+  FileWriter(Path target, ExportFormat format, boolean creates) {
     this.target = target.toAbsolutePath();
     this.format = format;
-    this.mode = mode;
+    this.creates = creates;
+  }
+
+  /** Returns a writer of one more file in a folder. */
+  static FileWriter append(Path folder, ExportFormat format) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw Outputs.failure(folder, "it is a file, not a folder that files are added to", null);
+    }
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    String name = "part-" + TIME.format(Instant.now()) + "-" + unique + "." + format.extension();
+    return new FileWriter(folder.resolve(name), format, true);
   }
 
   Receipt write(SinkRows rows) {
@@ -33,7 +57,7 @@ final class FileWriter {
       checkTarget();
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
       moved = true;
-      return new Receipt(target, count, bytes, List.of(target));
+      return new Receipt(target.toString(), count, OptionalLong.empty(), bytes, List.of(target));
     } catch (IOException e) {
       throw Outputs.failure(target, e);
     } finally {
@@ -45,10 +69,8 @@ final class FileWriter {
   }
 
   private void checkTarget() {
-    if (Files.isDirectory(target)) {
-      throw Outputs.failure(target, "it is a folder", null);
-    }
-    if (mode == WriteMode.CREATE && Files.exists(target)) {
+    Outputs.checkNoFolder(target);
+    if (creates && Files.exists(target)) {
       throw Outputs.failure(target, "it exists, and the sink is to create it", null);
     }
   }

@@ -67,6 +67,15 @@ final class Select implements Block {
     return depth;
   }
 
+  @Override
+  public boolean isLight() {
+    return inputs.size() == 1
+        && groupBy.isEmpty()
+        && !distinct
+        && !hasLimit()
+        && (columns == null || !Expressions.anyOfManyRows(columns));
+  }
+
   /** Returns whether this only reads a source. */
   boolean isSource() {
     return source && !distinct && !hasLimit();
@@ -117,11 +126,6 @@ final class Select implements Block {
   void makeDistinct() {
     order = List.of();
     distinct = true;
-  }
-
-  /** Returns the sort keys that a reader of this SELECT can still sort by. */
-  List<Rel.SortKey> visibleOrder() {
-    return isUnprojected() ? order : List.of();
   }
 
   /**

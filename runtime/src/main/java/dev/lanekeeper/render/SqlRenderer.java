@@ -6,9 +6,11 @@ import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Dialect;
 import dev.lanekeeper.plan.rel.Expr;
 import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.ScanSource;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -24,14 +26,17 @@ public final class SqlRenderer {
   private final SourceTexts sources;
   private final ExpressionWriter expressions;
   private final RelGraph graph;
+  private final Map<Rel, RelOrder> orders;
   private final StepNames names = new StepNames();
   private final Statement statement = new Statement();
   private final IdentityHashMap<Rel, Block> blocks = new IdentityHashMap<>();
 
-  private SqlRenderer(Dialect dialect, SourceTexts sources, RelGraph graph) {
+  private SqlRenderer(
+      Dialect dialect, SourceTexts sources, RelGraph graph, Map<Rel, RelOrder> orders) {
     this.dialect = dialect;
     this.sources = sources;
     this.graph = graph;
+    this.orders = orders;
     this.expressions = new ExpressionWriter(dialect);
   }
 
@@ -48,7 +53,7 @@ public final class SqlRenderer {
    */
   public static RenderedQuery render(Rel root, String node, Dialect dialect, SourceTexts sources) {
     RelGraph graph = RelGraph.of(root, node, dialect.name());
-    return new SqlRenderer(dialect, sources, graph).render(root, node);
+    return new SqlRenderer(dialect, sources, graph, RelOrder.all(root)).render(root, node);
   }
 
   private RenderedQuery render(Rel root, String node) {
@@ -118,9 +123,15 @@ public final class SqlRenderer {
   private Block scan(Rel.Scan scan) {
     if (!(scan.source() instanceof ScanSource.Memory memory)) {
       return new Block.Raw(
-          new SqlText().append(sources.select(scan.source(), scan.schema())), true, Depth.NONE);
+          new SqlText().append(sources.select(scan.source(), scan.schema())),
+          true,
+          true,
+          Depth.NONE);
     }
     String table = dialect.quote(sources.tableName(memory.table()));
+    if (scan.schema().names().equals(memory.table().schema().names())) {
+      return new Block.Table(table, List.of(), Depth.NONE);
+    }
     List<Expr> columns =
         scan.schema().fields().stream()
             .<Expr>map(field -> new Expr.Column(0, field.name(), field.type(), field.nullable()))
@@ -140,7 +151,7 @@ public final class SqlRenderer {
     }
     SqlText text =
         QueryText.fill(query, dialect.name(), rel -> close(blockOf(rel), rel).name(), expressions);
-    return new Block.Raw(text, false, depth);
+    return new Block.Raw(text, false, LightQuery.test(query, dialect.name()), depth);
   }
 
   private Block join(Rel.Join join) {
@@ -172,7 +183,7 @@ public final class SqlRenderer {
       }
       text.append("SELECT " + columns + " FROM " + table.name());
     }
-    return new Block.Raw(text, false, depth.plus(operation.inputs().size() - 1));
+    return new Block.Raw(text, false, false, depth.plus(operation.inputs().size() - 1, false));
   }
 
   private Block operator(Rel rel) {
@@ -211,22 +222,27 @@ public final class SqlRenderer {
                 : names.numbered(graph.ownerOf(rel)));
     boolean source;
     SqlText text;
-    List<Rel.SortKey> order = List.of();
     if (block instanceof Select select) {
       source = select.isSource();
       text = select.text(expressions, false);
-      order = select.visibleOrder();
     } else {
       Block.Raw raw = (Block.Raw) block;
       source = raw.source();
       text = raw.text();
     }
-    Depth depth = block.depth().plus(1);
-    String hint = dialect.materialization(graph.readersOf(rel), source, depth.inline());
+    Depth depth = block.depth().plus(1, block.isLight());
+    String hint =
+        dialect.materialization(graph.readersOf(rel), source, depth.inline(), depth.heavy());
     statement.add(name, text, hint);
-    Block.Table table = new Block.Table(name, order, hint.isEmpty() ? depth : depth.kept());
+    Block.Table table = new Block.Table(name, orderOf(rel), hint.isEmpty() ? depth : depth.kept());
     blocks.put(rel, table);
     return table;
+  }
+
+  /** Returns by what a relation's rows are sorted, as far as its readers can sort them again. */
+  private List<Rel.SortKey> orderOf(Rel rel) {
+    RelOrder order = orders.get(rel);
+    return order == null ? List.of() : order.visible();
   }
 
   private Select open(Block block) {

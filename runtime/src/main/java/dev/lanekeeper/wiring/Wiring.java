@@ -227,9 +227,9 @@ public abstract class Wiring implements AutoCloseable {
       }
       current = NONE;
       runNodes();
-      surroundings.finished(false);
+      surroundings.finished(null);
     } catch (Throwable failure) {
-      surroundings.finished(true);
+      surroundings.finished(failure);
       fail(asked, failure, declared);
     } finally {
       touched = true;
@@ -327,6 +327,15 @@ public abstract class Wiring implements AutoCloseable {
         states[slot] = NEW;
       }
     }
+  }
+
+  /**
+   * Stops what the lanes of this wiring execute, soon, and lets nothing more start: what runs fails
+   * with LK406. May be called from any thread while nodes run; a node that computes in Java is not
+   * interrupted.
+   */
+  public final void cancel() {
+    surroundings.cancel();
   }
 
   /** Frees what the run holds; nodes cannot be asked any more. Closing twice is harmless. */

@@ -23,7 +23,7 @@ final class PlainDialect implements Dialect {
   }
 
   @Override
-  public String materialization(int readers, boolean source, int inline) {
+  public String materialization(int readers, boolean source, int inline, int heavy) {
     return source || readers < 2 ? "NOT MATERIALIZED" : "MATERIALIZED";
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 public abstract class EngineConformance
     implements FormConformance,
+        DeterminismConformance,
         ParquetConformance,
         CsvConformance,
         SizeConformance,

@@ -46,9 +46,7 @@ public final class Variant {
   }
 
   private double median(ToDoubleFunction<ProcessRun> measure) {
-    double[] sorted = runs.stream().mapToDouble(measure).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(runs.stream().map(measure::applyAsDouble).toList());
   }
 
   /** How a variant runs once, from a clean start. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import dev.lanekeeper.plan.sql.SqlOutcome;
+import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.processor.model.NodeModel;
@@ -96,6 +97,15 @@ final class QueryMethods {
       }
       first = false;
     }
+    SqlTemplate known = compiled.template();
+    if (!known.order().isEmpty()) {
+      template.add(
+          "\n.orderedBy($L)",
+          CodeBlock.join(
+              known.order().stream().map(key -> CodeBlock.of("$S", key)).toList(), ", "));
+    }
+    known.rounded().forEach(what -> template.add("\n.rounds($S)", what));
+    known.chosen().forEach(what -> template.add("\n.chooses($S)", what));
     return template.build();
   }
 

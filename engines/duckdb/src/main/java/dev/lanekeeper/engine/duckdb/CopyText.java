@@ -29,6 +29,8 @@ final class CopyText {
     if (target.format() instanceof ExportFormat.Csv csv) {
       checkFlat(columns);
       csvOptions(csv, columns, options);
+    } else if (target.format() instanceof ExportFormat.Json) {
+      options.add("FORMAT json");
     } else {
       options.add("FORMAT parquet");
       options.add("COMPRESSION zstd");
@@ -70,11 +72,11 @@ final class CopyText {
   private static void csvOptions(
       ExportFormat.Csv csv, ResultSetMetaData columns, List<String> options) throws SQLException {
     options.add("FORMAT csv");
-    options.add("HEADER " + csv.header());
-    options.add("DELIMITER " + DuckDbDialect.literal(String.valueOf(csv.delimiter())));
+    options.add("HEADER " + csv.options().header());
+    options.add("DELIMITER " + DuckDbDialect.literal(String.valueOf(csv.options().delimiter())));
     options.add("QUOTE '\"'");
     options.add("ESCAPE '\"'");
-    options.add("NULLSTR " + DuckDbDialect.literal(csv.nullText()));
+    options.add("NULLSTR " + DuckDbDialect.literal(csv.options().nullText()));
     List<String> texts = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       if (MAY_BE_EMPTY.contains(columns.getColumnTypeName(i))) {
@@ -83,7 +85,7 @@ final class CopyText {
     }
     // Where null has a text of its own, an empty text would be written unquoted, which reads as
     // null.
-    if (!csv.nullText().isEmpty() && !texts.isEmpty()) {
+    if (!csv.options().nullText().isEmpty() && !texts.isEmpty()) {
       options.add("FORCE_QUOTE (" + quoted(texts) + ")");
     }
   }

@@ -9,7 +9,8 @@ final class DuckDbDialect implements Dialect {
 
   static final DuckDbDialect DIALECT = new DuckDbDialect();
 
-  private static final int MOST_INLINE_STEPS = 6;
+  private static final int MOST_INLINE_STEPS = 50;
+  private static final int MOST_HEAVY_STEPS = 6;
 
   private DuckDbDialect() {}
 
@@ -53,11 +54,11 @@ final class DuckDbDialect implements Dialect {
 
   /**
    * Leaves it to DuckDB, which computes what is read often once, with the filters of all readers in
-   * it. But planning a chain of aggregates or windows takes it twice as long with each: every few
-   * steps it must stop.
+   * it. But planning a chain of aggregates takes it twice as long with each: every few steps it
+   * must stop. Filters and columns cost it little, and reach the files only if nothing stops them.
    */
   @Override
-  public String materialization(int readers, boolean source, int inline) {
-    return inline < MOST_INLINE_STEPS ? "" : "MATERIALIZED";
+  public String materialization(int readers, boolean source, int inline, int heavy) {
+    return inline < MOST_INLINE_STEPS && heavy < MOST_HEAVY_STEPS ? "" : "MATERIALIZED";
   }
 }

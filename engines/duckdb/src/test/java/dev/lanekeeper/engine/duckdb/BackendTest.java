@@ -68,8 +68,10 @@ final class BackendTest {
         Backend second = Backend.open(DuckDb.engine(), RuntimeProfile.defaults().withThreads(1));
         Backend other = Backend.open(DuckDb.engine(), RuntimeProfile.defaults().withThreads(2))) {
       RowType<Order> type = RowType.of(Order.class);
-      try (ArrowTable table = Records.table(new RecordTable<>(LaneFixture.ORDERS, type), allocator)) {
-        first.session().register("shared orders", table);
+      try (ArrowTable table =
+              Records.table(new RecordTable<>(LaneFixture.ORDERS, type), allocator);
+          ArrowReader rows = table.reader(allocator)) {
+        first.session().register("shared orders", type.schema(), rows, allocator);
       }
       EngineQuery query = new EngineQuery("SELECT * FROM \"shared orders\" ORDER BY \"id\"", List.of());
       try (EngineExecution execution = second.session().prepare(query);

@@ -13,6 +13,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.Explain;
 import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.engine.Strictness;
 import dev.lanekeeper.engine.duckdb.LaneFixture.Order;
@@ -26,6 +27,7 @@ import dev.lanekeeper.plan.SqlPlan;
 import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.report.ExecutionRecord;
 import dev.lanekeeper.report.FallbackEvent;
+import dev.lanekeeper.report.FormRecord;
 import dev.lanekeeper.report.PlanForm;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +63,27 @@ final class FallbackTest {
                   "LK402",
                   "the plan has 10002 steps that read each other, one statement takes 1000"));
       assertThat(shop.lane.list(tables())).as("tables left").containsExactly(new Tables(1));
+    }
+  }
+
+  @Test
+  void everyFormThatWasTriedIsToldWithItsStatements() {
+    RuntimeProfile explaining = RuntimeProfile.defaults().withExplain(Explain.ON);
+    try (LaneFixture shop = new LaneFixture(explaining, AdapterMode.BRIDGE)) {
+      assertThat(shop.lane.list(deep(2, 1_200))).hasSize(2);
+      ExecutionRecord record = shop.run.report().executions().get(0);
+      assertThat(record.forms())
+          .extracting(FormRecord::form)
+          .containsExactly(PlanForm.SQL, PlanForm.STAGED_SQL);
+      assertThat(record.forms().get(0).statements())
+          .singleElement()
+          .satisfies(one -> assertThat(one.sql()).startsWith("WITH ").endsWith("more characters"))
+          .satisfies(one -> assertThat(one.explain()).isEmpty());
+      assertThat(record.forms().get(1).statements())
+          .hasSize(record.statements())
+          .allSatisfy(one -> assertThat(one.sql()).startsWith("WITH "))
+          .allSatisfy(one -> assertThat(one.explain()).contains("TOP_N"));
+      assertThat(record.steps()).hasSize(301);
     }
   }
 
@@ -179,8 +202,12 @@ final class FallbackTest {
 
   /** Returns the last orders first, after thousands of steps that change nothing. */
   private static Plan<Order> deep(int rows) {
+    return deep(rows, DEEP);
+  }
+
+  private static Plan<Order> deep(int rows, int steps) {
     Plan<Order> plan = orders().orderBy(ID.desc());
-    for (int i = 0; i < DEEP; i++) {
+    for (int i = 0; i < steps; i++) {
       plan = plan.limit(rows).where(ID.gt(0L));
     }
     return plan;

@@ -1,30 +1,38 @@
-package dev.lanekeeper.engine.duckdb;
+package dev.lanekeeper.plan.source;
 
 import dev.lanekeeper.diagnostic.Nearest;
 import dev.lanekeeper.plan.type.Field;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds the columns of a record in a file, by exact name, else by a name unique when case is
- * ignored, and collects what does not fit.
+ * Finds the columns of a record in a source, by exact name, else by a name unique when case is
+ * ignored, and collects what does not fit. Used by one thread.
  */
-final class ColumnMatch {
+public final class ColumnMatch {
 
-  private final Path file;
+  /** What to do about columns that do not fit. */
+  public static final String FIX =
+      "Correct the record or the source; @Column names a column that is not named as its"
+          + " component.";
+
   private final List<String> names;
   private final List<String[]> problems = new ArrayList<>();
 
-  ColumnMatch(Path file, List<String> names) {
-    this.file = file;
-    this.names = names;
+  /**
+   * Starts to search.
+   *
+   * @param names the names of the source's columns
+   */
+  public ColumnMatch(List<String> names) {
+    this.names = List.copyOf(names);
   }
 
-  /** Returns a column's position in the file; -1, and a problem, if there is none. */
-  int find(Field wanted) {
+  /** Returns a column's position in the source; -1, and a problem, if there is none. */
+  public int find(Field wanted) {
     int[] exact = where(name -> name.equals(wanted.name()));
     int[] found = exact.length > 0 ? exact : where(name -> name.equalsIgnoreCase(wanted.name()));
     if (found.length == 1) {
@@ -43,7 +51,7 @@ final class ColumnMatch {
   }
 
   /** Adds a problem: what is there in place of a column. */
-  void misfit(Field wanted, String got) {
+  public void misfit(Field wanted, String got) {
     problems.add(new String[] {wanted.name(), typed(wanted), got});
   }
 
@@ -52,19 +60,21 @@ final class ColumnMatch {
   }
 
   /**
-   * Ends the search.
+   * Returns all problems in words that follow the source's name; empty if there is none.
    *
-   * @param columns the file's columns as text
-   * @throws dev.lanekeeper.engine.EngineException LK407 with all problems, if there were any
+   * @param place what kind of place has the columns: "file"
+   * @param columns its columns as text
    */
-  void check(String columns) {
-    if (!problems.isEmpty()) {
-      throw SourceFiles.failure(
-          file,
-          "does not have the record's columns:\n" + table() + "\n  the file has: " + columns,
-          "Correct the record or the file; @Column names a column that is not named as its"
-              + " component.");
-    }
+  public Optional<String> problem(String place, String columns) {
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "does not have the record's columns:\n"
+                + table()
+                + "\n  the "
+                + place
+                + " has: "
+                + columns);
   }
 
   private String table() {

@@ -1,0 +1,101 @@
+package dev.lanekeeper.benchmarks.lane;
+
+import dev.lanekeeper.annotation.LaneRoot;
+import dev.lanekeeper.annotation.RequiresLane;
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.Backend;
+import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.engine.duckdb.DuckDb;
+import dev.lanekeeper.lane.AdapterMode;
+import dev.lanekeeper.lane.ExecutionContext;
+import dev.lanekeeper.lane.Run;
+import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.testing.tpch.TpchTables.LineItem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Stops long queries at random moments, by time limits of the lane and in turn by JDBC's cancel,
+ * and prints how long after the moment the caller had its failure and all was freed: milliseconds,
+ * the median, the 99th percentile and the most.
+ */
+final class CancelRace {
+
+  private static final int TIMES = 150;
+  private static final int LEAST_MILLISECONDS = 5;
+  private static final int MOST_MILLISECONDS = 800;
+  private static final double NANOSECONDS_A_MILLISECOND = 1e6;
+
+  private final Backend backend;
+
+  private CancelRace(Backend backend) {
+    this.backend = backend;
+  }
+
+  /** Arguments: the folder with TPC-H's tables. */
+  @LaneRoot("stops queries")
+  public static void main(String[] arguments) throws Exception {
+    Plan<LineItem> lineItem = TpchFiles.in(Path.of(arguments[0])).lineItem();
+    List<Plan<?>> queries =
+        List.of(
+            LongQueriesQueries.pairs(lineItem),
+            LongQueriesQueries.sorted(lineItem),
+            LongQueriesQueries.ranked(lineItem),
+            LongQueriesQueries.grouped(lineItem),
+            LongQueriesQueries.streamed(lineItem));
+    Random random = new Random(7);
+    List<Double> lane = new ArrayList<>();
+    List<Double> plain = new ArrayList<>();
+    try (Backend backend = Backend.open(DuckDb.engine(), RuntimeProfile.defaults());
+        PlainCancel jdbc = new PlainCancel()) {
+      CancelRace race = new CancelRace(backend);
+      for (int i = 0; i < TIMES; i++) {
+        Plan<?> query = queries.get(i % queries.size());
+        String statement = Statements.of(query, backend.session());
+        Duration limit =
+            Duration.ofMillis(
+                LEAST_MILLISECONDS + random.nextInt(MOST_MILLISECONDS - LEAST_MILLISECONDS));
+        lane.add(race.stop(query, limit) / NANOSECONDS_A_MILLISECOND);
+        plain.add(jdbc.stop(statement, limit) / NANOSECONDS_A_MILLISECOND);
+      }
+    }
+    Numbers numbers = new Numbers();
+    numbers.put("times", TIMES);
+    add(numbers, "lane", lane);
+    add(numbers, "plain", plain);
+    System.out.println(numbers.line());
+  }
+
+  private static void add(Numbers numbers, String name, List<Double> times) {
+    Collections.sort(times);
+    numbers.put(name + ".p50", times.get(times.size() / 2));
+    numbers.put(name + ".p99", times.get((int) Math.ceil(times.size() * 0.99) - 1));
+    numbers.put(name + ".most", times.get(times.size() - 1));
+  }
+
+  /** Returns how many nanoseconds later than its limit a query ended. */
+  @RequiresLane
+  private long stop(Plan<?> query, Duration limit) throws IOException {
+    ExecutionContext context = ExecutionContext.of(RuntimeProfile.defaults().withTimeLimit(limit));
+    try (Run run = Run.open("long", backend, AdapterMode.BRIDGE, context)) {
+      // The files are looked at before the clock starts.
+      run.lane("files").explain(query);
+      long start = System.nanoTime();
+      try {
+        run.lane("query").stream(query, RowCount::of);
+      } catch (LaneException e) {
+        if (e.code() == Code.LK406) {
+          return System.nanoTime() - start - limit.toNanos();
+        }
+        throw e;
+      }
+      throw new IOException("the query ended before its time limit of " + limit);
+    }
+  }
+}

@@ -62,9 +62,9 @@ final class PlanRunner {
   /** Returns the names of the columns that files have, which a plan's rows are to come to. */
   List<String> columns(String call, Plan<?> plan, ScanSource.Files files) {
     try {
-      return run.options().session().columns(files);
+      return run.options(lane).session().columns(files);
     } catch (RuntimeException e) {
-      throw new Attempt(run, node, call, plan).failed(e);
+      throw new Attempt(run, node, call, plan, lane).failed(e);
     }
   }
 

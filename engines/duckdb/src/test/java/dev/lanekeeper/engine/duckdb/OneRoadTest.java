@@ -46,14 +46,15 @@ final class OneRoadTest {
   @TempDir private Path folder;
 
   @Test
-  void whatIsRegisteredThroughTheContextsProfileIsReadThroughTheBackend() {
+  void whatIsRegisteredThroughTheContextsProfileIsReadThroughTheBackend() throws Exception {
     ExecutionContext context = ExecutionContext.of(PROFILE);
     try (BufferAllocator allocator = ArrowMemory.open();
         Backend backend = Backend.open(DuckDb.engine(), PROFILE);
         Backend ofContext = Backend.open(DuckDb.engine(), context.profile());
         Backend other = Backend.open(DuckDb.engine(), PROFILE.withThreads(2))) {
-      try (ArrowTable rows = Records.table(new RecordTable<>(ORDERS, ORDER), allocator)) {
-        ofContext.session().register("shared_orders", rows);
+      try (ArrowTable table = Records.table(new RecordTable<>(ORDERS, ORDER), allocator);
+          ArrowReader rows = table.reader(allocator)) {
+        ofContext.session().register("shared_orders", ORDER.schema(), rows, allocator);
       }
       assertThat(read(backend, context)).hasSameElementsAs(ORDERS);
       assertThat(failure(other, context)).contains("[LK402]").contains("shared_orders");

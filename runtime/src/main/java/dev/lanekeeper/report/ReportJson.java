@@ -25,14 +25,14 @@ final class ReportJson {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.useDefaultPrettyPrinter();
-      new ReportJson(json).write(report, graph);
+      new ReportJson(json).writeAll(report, graph);
     } catch (IOException e) {
       throw new UncheckedIOException("a string writer does not fail", e);
     }
     return text.toString();
   }
 
-  private void write(RunReport report, @Nullable Graph graph) throws IOException {
+  private void writeAll(RunReport report, @Nullable Graph graph) throws IOException {
     json.writeStartObject();
     json.writeNumberField("version", VERSION);
     json.writeStringField("pipeline", report.pipeline());

@@ -47,7 +47,7 @@ public interface EngineSession extends AutoCloseable {
 
   /**
    * Forgets a registered or created table and frees what the engine kept of it. Unknown names are
-   * ignored.
+   * ignored; after the session's end all are unknown.
    */
   void drop(String name);
 

@@ -121,8 +121,14 @@ final class RunTables implements SourceTexts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    resources.add(() -> session.get().drop(name));
+    dropInTheEnd(name);
     return name;
+  }
+
+  /** Drops a table with the run, in the session itself: the backend may be closed before. */
+  private void dropInTheEnd(String name) {
+    EngineSession holder = session.get();
+    resources.add(() -> holder.drop(name));
   }
 
   private String nextName() {
@@ -141,7 +147,7 @@ final class RunTables implements SourceTexts {
     }
     String name = nextName();
     register(name, table);
-    resources.add(() -> session.get().drop(name));
+    dropInTheEnd(name);
     names.put(table, name);
     return name;
   }

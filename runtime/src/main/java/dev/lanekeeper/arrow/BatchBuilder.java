@@ -2,8 +2,10 @@ package dev.lanekeeper.arrow;
 
 import dev.lanekeeper.plan.type.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,12 @@ public final class BatchBuilder implements AutoCloseable {
   private final Schema schema;
   private final BufferAllocator allocator;
   private final List<VectorSchemaRoot> batches = new ArrayList<>();
+
+  /** The number of each batch's first row. */
+  private final List<Integer> starts = new ArrayList<>();
+
   private @Nullable BatchWriter writer;
+  private int rows;
 
   /** Starts with no rows; the table is made in memory of the allocator. */
   public BatchBuilder(Schema schema, BufferAllocator allocator) {
@@ -25,6 +32,7 @@ public final class BatchBuilder implements AutoCloseable {
   public void add(@Nullable Object[] values) {
     BatchWriter current = writer == null ? begin() : writer;
     current.add(values);
+    rows++;
     if (current.isFull()) {
       current.end();
       writer = null;
@@ -34,9 +42,33 @@ public final class BatchBuilder implements AutoCloseable {
   private BatchWriter begin() {
     VectorSchemaRoot batch = VectorSchemaRoot.create(ArrowTypes.schema(schema), allocator);
     batches.add(batch);
+    starts.add(rows);
     BatchWriter begun = new BatchWriter(schema, batch);
     writer = begun;
     return begun;
+  }
+
+  /** Returns how many rows were added. */
+  public int rowCount() {
+    return rows;
+  }
+
+  /**
+   * Returns a value of a row that was added, in the form of {@link
+   * dev.lanekeeper.plan.RowType#values}.
+   *
+   * @param row the row's number, from 0
+   * @param column the column's number, from 0
+   */
+  public @Nullable Object value(int row, int column) {
+    int found = Collections.binarySearch(starts, row);
+    int index = found >= 0 ? found : -found - 2;
+    FieldVector vector = batches.get(index).getVector(column);
+    int at = row - starts.get(index);
+    // Nulls are not written, so that a vector may end before them.
+    return at >= vector.getValueCapacity()
+        ? null
+        : ColumnReaders.of(vector, schema.fields().get(column).type()).read(at);
   }
 
   /** Returns the rows added, as a table that the caller closes. */

@@ -22,6 +22,7 @@ final class DuckDbSession implements EngineSession {
 
   private final Database database;
   private final Set<DuckDbExecution> executions = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   DuckDbSession(Database database) {
     this.database = database;
@@ -51,6 +52,9 @@ final class DuckDbSession implements EngineSession {
 
   @Override
   public void drop(String name) {
+    if (closed) {
+      return;
+    }
     try (DuckDBConnection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE IF EXISTS " + DuckDbDialect.DIALECT.quote(name));
@@ -91,6 +95,7 @@ final class DuckDbSession implements EngineSession {
 
   @Override
   public void close() {
+    closed = true;
     executions.forEach(DuckDbExecution::cancel);
     database.close();
   }

@@ -2,6 +2,11 @@ package dev.lanekeeper.engine.duckdb;
 
 import static dev.lanekeeper.engine.duckdb.LaneFixture.ID;
 import static dev.lanekeeper.engine.duckdb.LaneFixture.orders;
+import static dev.lanekeeper.engine.duckdb.LaneFixture.AMOUNT;
+import static dev.lanekeeper.engine.duckdb.LaneFixture.CUSTOMER;
+import static dev.lanekeeper.engine.duckdb.LaneFixture.DAY;
+import static dev.lanekeeper.plan.Expressions.left;
+import static dev.lanekeeper.plan.Expressions.right;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -14,6 +19,7 @@ import dev.lanekeeper.engine.Strictness;
 import dev.lanekeeper.engine.duckdb.LaneFixture.Order;
 import dev.lanekeeper.io.Sink;
 import dev.lanekeeper.lane.AdapterMode;
+import dev.lanekeeper.plan.Column;
 import dev.lanekeeper.plan.Expressions;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.RowType;
@@ -123,6 +129,53 @@ final class FallbackTest {
       assertThat(shop.lane.list(Plan.parquet(file, Order.class)))
           .extracting(Order::id)
           .containsExactlyInAnyOrder(3L, 4L);
+    }
+  }
+
+  record Random(double value) {}
+
+  @Test
+  void whatManyReadIsComputedOnce() {
+    SqlTemplate random = SqlTemplate.of("duckdb", "SELECT random() AS \"value\" FROM range(1000)");
+    Plan<Random> shared = SqlPlan.query(random, RowType.of(Random.class)).plan();
+    Column<Random, Double> value = Column.of(Random.class, "value", Double.class);
+    Plan<Random> deep = shared;
+    for (int i = 0; i < 2_000; i++) {
+      deep = deep.limit(1_000).where(value.ge(0.0));
+    }
+    Plan<Random> pairs =
+        deep.innerJoin(shared, left(value).eq(right(value)))
+            .select(Random.class, right(value).as(value));
+    try (LaneFixture shop = new LaneFixture()) {
+      assertThat(shop.lane.list(pairs)).hasSizeGreaterThanOrEqualTo(1_000);
+      assertThat(shop.run.report().executions().get(0).form()).isEqualTo(PlanForm.STAGED_SQL);
+    }
+  }
+
+  @Test
+  void failureInTheMiddleDropsTheTablesOfItsParts() {
+    Plan<Order> failing =
+        deep(4)
+            .select(
+                Order.class,
+                Expressions.times(ID, Expressions.literal(Long.MAX_VALUE)).as(ID),
+                CUSTOMER.as(CUSTOMER),
+                AMOUNT.as(AMOUNT),
+                DAY.as(DAY));
+    for (int i = 0; i < 1_000; i++) {
+      failing = failing.limit(4).where(ID.gt(0L));
+    }
+    Plan<Order> plan = failing;
+    try (LaneFixture shop = new LaneFixture()) {
+      assertThatThrownBy(() -> shop.lane.list(plan))
+          .hasMessageContaining("[LK402]")
+          .hasMessageContaining("Overflow")
+          .hasMessageContaining("at Shop.top on duckdb, plan ");
+      ExecutionRecord record = shop.run.report().executions().get(0);
+      assertThat(record.form()).isEqualTo(PlanForm.STAGED_SQL);
+      assertThat(record.failure()).isPresent();
+      assertThat(shop.lane.list(tables())).as("but the orders").containsExactly(new Tables(1));
+      assertThat(shop.lane.list(orders())).hasSize(4);
     }
   }
 

@@ -124,6 +124,10 @@ public final class IpcReader extends ArrowReader implements FailingReader {
 
   @Override
   public boolean loadNextBatch() throws IOException {
+    LaneException before = failure;
+    if (before != null) {
+      throw new IOException(before.getMessage(), before); // engines may ask again
+    }
     try {
       prepareLoadNextBatch();
       if (!rows.loadNextBatch()) {

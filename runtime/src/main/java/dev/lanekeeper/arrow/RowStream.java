@@ -54,6 +54,10 @@ public final class RowStream extends ArrowReader implements FailingReader {
 
   @Override
   public boolean loadNextBatch() throws IOException {
+    LaneException before = failure;
+    if (before != null) {
+      throw new IOException(before.getMessage(), before); // engines may ask again
+    }
     try {
       prepareLoadNextBatch();
       BatchWriter batch = new BatchWriter(schema, getVectorSchemaRoot());

@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds what in a plan has values that depend on the order in which rows are met. */
 final class OrderDependence {
 
-  private final Map<Rel, String> owners = new IdentityHashMap<>();
+  private final IdentityHashMap<Rel, String> owners = new IdentityHashMap<>();
   private final Set<String> rounded = new LinkedHashSet<>();
   private final Set<String> chosen = new LinkedHashSet<>();
 

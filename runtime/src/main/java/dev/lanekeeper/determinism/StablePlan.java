@@ -10,8 +10,8 @@ import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.RelWalk;
 import dev.lanekeeper.plan.type.Schema;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Rewrites a plan so that it leaves an engine no choice. Sorts get all columns as further keys, so
@@ -33,12 +33,12 @@ public final class StablePlan {
       return root;
     }
     OrderDependence.check(root, node, tier);
-    Map<Rel, RelOrder> orders = RelOrder.all(root);
+    IdentityHashMap<Rel, RelOrder> orders = RelOrder.all(root);
     Rel stable = RelWalk.<Rel>fold(root, (rel, inputs) -> stable(rel, inputs, orders));
     return tier == DeterminismTier.CANONICAL ? sorted(stable, RelOrder.of(root)) : stable;
   }
 
-  private static Rel stable(Rel rel, List<Rel> inputs, Map<Rel, RelOrder> orders) {
+  private static Rel stable(Rel rel, List<Rel> inputs, IdentityHashMap<Rel, RelOrder> orders) {
     if (rel instanceof Rel.Limit limit) {
       RelOrder order = order(limit.input(), orders);
       return RelWalk.rewrite(
@@ -52,7 +52,7 @@ public final class StablePlan {
     return copy instanceof Rel.Sort sort ? sorted(sort.input(), sort.keys()) : copy;
   }
 
-  private static RelOrder order(Rel rel, Map<Rel, RelOrder> orders) {
+  private static RelOrder order(Rel rel, IdentityHashMap<Rel, RelOrder> orders) {
     RelOrder order = orders.get(rel);
     return order == null ? RelOrder.of(rel) : order;
   }

@@ -17,8 +17,7 @@ public interface EngineSession extends AutoCloseable {
   /**
    * Returns one SELECT statement that reads a source and gives exactly the columns of {@code
    * schema}, in its order, by exact name, else by a name unique when case is ignored, each of its
-   * type. Called with files other than Arrow's. What lies in the files is looked at, no rows are
-   * read.
+   * type. Called with Parquet and CSV files. What lies in the files is looked at, no rows are read.
    *
    * @throws EngineException LK407 if a file is missing, unreadable, corrupt, or has other columns
    *     or types

@@ -28,12 +28,4 @@ public sealed interface ExportFormat {
       return "csv";
     }
   }
-
-  /** JSON: UTF-8, one object a line. */
-  record Json() implements ExportFormat {
-    @Override
-    public String extension() {
-      return "json";
-    }
-  }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Files of one format. Everything is written beside the target and moved there in the end.
+ * Parquet or CSV files. Everything is written beside the target and moved there in the end.
  *
  * @param target a file for create, overwrite and merge by key; a folder for append and replace
  *     partition. Folders are made if need be
@@ -39,8 +39,7 @@ public record FileSink(Path target, ExportFormat format, WriteMode mode) impleme
 
   /**
    * Returns this sink for a file whose rows are replaced where a new row has the same key. The file
-   * must have the plan's columns, and no others. JSON has no such sink: its objects may have more
-   * than the plan knows of.
+   * must have the plan's columns, and no others.
    */
   public FileSink mergeByKey(String... keys) {
     return as(new WriteMode.MergeByKey(List.of(keys)));
@@ -52,9 +51,7 @@ public record FileSink(Path target, ExportFormat format, WriteMode mode) impleme
       return new PartitionWriter(target, format, partition.column()).write(rows);
     } else if (mode instanceof WriteMode.MergeByKey merge) {
       return new MergeWriter(target, format, merge.keys()).write(rows);
-    } else if (mode instanceof WriteMode.Append) {
-      return FileWriter.append(target, format).write(rows);
     }
-    return new FileWriter(target, format, mode instanceof WriteMode.Create).write(rows);
+    return FileWriter.of(target, FileContent.of(format), mode).write(rows);
   }
 }

@@ -1,7 +1,5 @@
 package dev.lanekeeper.io;
 
-import dev.lanekeeper.engine.ExportFormat;
-import dev.lanekeeper.engine.ExportTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,7 @@ final class FileWriter {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final Path target;
-  private final ExportFormat format;
+  private final FileContent content;
   private final boolean creates;
 
   /**
@@ -29,20 +27,27 @@ final class FileWriter {
    *
    * @param creates whether the target must not exist
    */
-  FileWriter(Path target, ExportFormat format, boolean creates) {
+  private FileWriter(Path target, FileContent content, boolean creates) {
     this.target = target.toAbsolutePath();
-    this.format = format;
+    this.content = content;
     this.creates = creates;
   }
 
-  /** Returns a writer of one more file in a folder. */
-  static FileWriter append(Path folder, ExportFormat format) {
+  /** Returns the writer of one file, in a mode that needs no look into what is there. */
+  static FileWriter of(Path target, FileContent content, WriteMode mode) {
+    return mode instanceof WriteMode.Append
+        ? append(target, content)
+        : new FileWriter(target, content, mode instanceof WriteMode.Create);
+  }
+
+  /** Returns the writer of one more file in a folder. */
+  private static FileWriter append(Path folder, FileContent content) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw Outputs.failure(folder, "it is a file, not a folder that files are added to", null);
     }
     String unique = UUID.randomUUID().toString().substring(0, 8);
-    String name = "part-" + TIME.format(Instant.now()) + "-" + unique + "." + format.extension();
-    return new FileWriter(folder.resolve(name), format, true);
+    String name = "part-" + TIME.format(Instant.now()) + "-" + unique + "." + content.extension();
+    return new FileWriter(folder.resolve(name), content, true);
   }
 
   Receipt write(SinkRows rows) {
@@ -52,7 +57,7 @@ final class FileWriter {
     boolean moved = false;
     try {
       made = Outputs.makeFolders(target.getParent());
-      long count = rows.export(new ExportTarget(staged, format, List.of()));
+      long count = content.writing().write(rows, staged);
       long bytes = Files.size(staged);
       checkTarget();
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -92,10 +93,6 @@ final class MergeWriter {
 
   private void checkTarget(SinkRows rows) {
     Outputs.checkNoFolder(target);
-    if (format instanceof ExportFormat.Json) {
-      throw Outputs.failure(
-          target, "rows of JSON files cannot be replaced by key; use Parquet or CSV", null);
-    }
     if (!Files.exists(target)) {
       return;
     }
@@ -107,11 +104,21 @@ final class MergeWriter {
                 csv.options().delimiter(),
                 csv.options().nullText())
             : new ScanSource.Parquet(List.of(target));
-    TreeSet<String> others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    others.addAll(rows.columnsOf(file));
-    rows.schema().names().forEach(others::remove);
+    Set<String> others = others(rows.schema().names(), rows.columnsOf(file));
     if (!others.isEmpty()) {
       throw Outputs.failure(target, "it has columns that the plan has not: " + others, null);
     }
+  }
+
+  /** Returns the columns of the target that the plan has not; without names, those that follow. */
+  private Set<String> others(List<String> names, List<String> found) {
+    Set<String> others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    if (format instanceof ExportFormat.Csv csv && !csv.options().header()) {
+      others.addAll(found.subList(Math.min(names.size(), found.size()), found.size()));
+    } else {
+      others.addAll(found);
+      names.forEach(others::remove);
+    }
+    return others;
   }
 }

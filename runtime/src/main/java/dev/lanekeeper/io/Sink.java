@@ -38,8 +38,8 @@ public interface Sink {
   }
 
   /** Returns a sink for JSON, one object a line: one file, which is overwritten. */
-  static FileSink json(Path target) {
-    return new FileSink(target, new ExportFormat.Json(), new WriteMode.Overwrite());
+  static JsonSink json(Path target) {
+    return new JsonSink(target, new WriteMode.Overwrite());
   }
 
   /**

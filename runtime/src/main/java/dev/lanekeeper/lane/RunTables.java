@@ -12,8 +12,10 @@ import dev.lanekeeper.engine.Dialect;
 import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.EngineSession;
+import dev.lanekeeper.io.json.JsonRows;
 import dev.lanekeeper.plan.RecordTable;
 import dev.lanekeeper.plan.rel.MemoryTable;
+import dev.lanekeeper.plan.rel.RowSource;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.render.SourceTexts;
@@ -74,8 +76,10 @@ final class RunTables implements SourceTexts {
 
   private EngineQuery look(ScanSource source, Schema schema) {
     if (source instanceof ScanSource.Rows rows) {
+      return select(List.of(load(rows.rows(), schema)), schema);
+    } else if (source instanceof ScanSource.Json json) {
       return select(
-          List.of(load(schema, () -> RowStream.open(rows.rows(), schema, allocator.get()))),
+          json.files().stream().map(file -> load(new JsonRows(file, schema), schema)).toList(),
           schema);
     } else if (source instanceof ScanSource.Arrow arrow) {
       List<String> files =
@@ -94,6 +98,10 @@ final class RunTables implements SourceTexts {
             .map(name -> "SELECT " + columns + " FROM " + dialect.quote(name))
             .collect(Collectors.joining("\nUNION ALL\n")),
         List.of());
+  }
+
+  private String load(RowSource source, Schema schema) {
+    return load(schema, () -> RowStream.open(source, schema, allocator.get()));
   }
 
   /** Streams rows into a table of the engine; returns its name. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -36,7 +35,7 @@ record Stages(List<Part> parts, Rel end) {
    */
   static Stages of(Rel root, int most, Supplier<String> names) {
     List<Part> parts = new ArrayList<>();
-    Map<Rel, RelOrder> orders = RelOrder.all(root);
+    IdentityHashMap<Rel, RelOrder> orders = RelOrder.all(root);
     Set<Rel> shared = shared(root);
     Piece end =
         RelWalk.fold(
@@ -72,7 +71,7 @@ record Stages(List<Part> parts, Rel end) {
     return new Piece(copy, below + Math.max(1, inputs.size() - 1));
   }
 
-  private static List<Rel.SortKey> orderOf(Rel rel, Map<Rel, RelOrder> orders) {
+  private static List<Rel.SortKey> orderOf(Rel rel, IdentityHashMap<Rel, RelOrder> orders) {
     RelOrder order = orders.get(rel);
     return order == null ? List.of() : order.visible();
   }

@@ -10,7 +10,6 @@ import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.ScanSource;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -26,13 +25,13 @@ public final class SqlRenderer {
   private final SourceTexts sources;
   private final ExpressionWriter expressions;
   private final RelGraph graph;
-  private final Map<Rel, RelOrder> orders;
+  private final IdentityHashMap<Rel, RelOrder> orders;
   private final StepNames names = new StepNames();
   private final Statement statement = new Statement();
   private final IdentityHashMap<Rel, Block> blocks = new IdentityHashMap<>();
 
   private SqlRenderer(
-      Dialect dialect, SourceTexts sources, RelGraph graph, Map<Rel, RelOrder> orders) {
+      Dialect dialect, SourceTexts sources, RelGraph graph, IdentityHashMap<Rel, RelOrder> orders) {
     this.dialect = dialect;
     this.sources = sources;
     this.graph = graph;

@@ -25,16 +25,16 @@ final class ReportJson {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.useDefaultPrettyPrinter();
-      new ReportJson(json).write(report, graph, VERSION);
+      new ReportJson(json).writeAll(report, graph);
     } catch (IOException e) {
       throw new UncheckedIOException("a string writer does not fail", e);
     }
     return text.toString();
   }
 
-  private void write(RunReport report, @Nullable Graph graph, int version) throws IOException {
+  private void writeAll(RunReport report, @Nullable Graph graph) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("version", version);
+    json.writeNumberField("version", VERSION);
     json.writeStringField("pipeline", report.pipeline());
     json.writeStringField("engine", report.engine());
     json.writeStringField("profileDigest", report.profileDigest());

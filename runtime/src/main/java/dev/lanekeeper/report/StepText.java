@@ -54,16 +54,15 @@ record StepText(String operation, String detail) {
 
   private static StepText scan(Rel.Scan scan) {
     String columns = ": " + String.join(", ", scan.schema().names());
-    if (scan.source() instanceof ScanSource.Parquet parquet) {
-      return new StepText("scan", "Parquet " + files(parquet.files()) + columns);
-    } else if (scan.source() instanceof ScanSource.Csv csv) {
-      return new StepText("scan", "CSV " + files(csv.files()) + columns);
+    if (scan.source() instanceof ScanSource.Files files) {
+      String kind = files.getClass().getSimpleName();
+      return new StepText("scan", kind + " " + files(files.files()) + columns);
     } else if (scan.source() instanceof ScanSource.Memory memory) {
       String rows = String.format(Locale.ROOT, "%,d rows in memory", memory.table().rowCount());
       return new StepText("scan", rows + columns);
     }
-    // Its kind only: other sources may hold addresses and credentials.
-    return new StepText("scan", scan.source().getClass().getSimpleName() + columns);
+    ScanSource.Rows rows = (ScanSource.Rows) scan.source();
+    return new StepText("scan", rows.rows().description() + columns);
   }
 
   private static String files(List<Path> files) {

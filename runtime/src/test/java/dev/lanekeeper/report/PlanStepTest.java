@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanekeeper.plan.Column;
 import dev.lanekeeper.plan.Expressions;
 import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.RowType;
 import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RowCursor;
+import dev.lanekeeper.plan.rel.RowSource;
+import dev.lanekeeper.plan.rel.ScanSource;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,31 @@ final class PlanStepTest {
         .containsExactly(
             "orders scan 1 rows in memory: id, customer []",
             "tally group by customer: customer, number = count() [0]");
+  }
+
+  @Test
+  void ofARowSourceItsDescriptionIsTold() {
+    RowSource source =
+        new RowSource() {
+          @Override
+          public String identity() {
+            return "the identity";
+          }
+
+          @Override
+          public String description() {
+            return "table orders of shop";
+          }
+
+          @Override
+          public RowCursor open() {
+            throw new AssertionError("nothing is read");
+          }
+        };
+    RowType<Order> rows = RowType.of(Order.class);
+    Plan<Order> plan = Plan.of(new Rel.Scan(new ScanSource.Rows(source), rows.schema()), rows);
+    assertThat(lines(PlanStep.of(plan, "orders")))
+        .containsExactly("orders scan table orders of shop: id, customer []");
   }
 
   @Test

@@ -53,8 +53,8 @@ public record RelOrder(Level level, List<Rel.SortKey> keys, boolean hidden) {
    * Returns the order of every relation of a plan, by identity, as those see it who read it under a
    * name.
    */
-  public static Map<Rel, RelOrder> all(Rel root) {
-    Map<Rel, RelOrder> orders = new IdentityHashMap<>();
+  public static IdentityHashMap<Rel, RelOrder> all(Rel root) {
+    IdentityHashMap<Rel, RelOrder> orders = new IdentityHashMap<>();
     RelWalk.<RelOrder>fold(
         root,
         (rel, inputs) -> {

@@ -4,6 +4,7 @@ import dev.lanekeeper.graph.GraphNode;
 import dev.lanekeeper.graph.Picture;
 import dev.lanekeeper.graph.Picture.Box;
 import dev.lanekeeper.graph.Picture.Line;
+import dev.lanekeeper.graph.Picture.Point;
 import java.util.List;
 
 /** Draws a picture of a graph as SVG. */
@@ -39,12 +40,21 @@ final class GraphDrawing {
   }
 
   private static void line(Html html, Line line) {
-    double bend = Math.max(18, Math.min(60, (line.toY() - line.fromY()) / 2));
     html.raw("<path data-from=\"").text(line.from()).raw("\" data-to=\"").text(line.to());
-    html.raw("\" d=\"M").length(line.fromX()).raw(",").length(line.fromY());
-    html.raw("C").length(line.fromX()).raw(",").length(line.fromY() + bend);
-    html.raw(" ").length(line.toX()).raw(",").length(line.toY() - bend);
-    html.raw(" ").length(line.toX()).raw(",").length(line.toY()).raw("\"/>\n");
+    Point at = line.points().get(0);
+    html.raw("\" d=\"M").length(at.x()).raw(",").length(at.y());
+    for (Point next : line.points().subList(1, line.points().size())) {
+      if (next.x() == at.x()) {
+        html.raw("V").length(next.y());
+      } else {
+        double bend = Math.max(12, Math.min(60, (next.y() - at.y()) / 2));
+        html.raw("C").length(at.x()).raw(",").length(at.y() + bend);
+        html.raw(" ").length(next.x()).raw(",").length(next.y() - bend);
+        html.raw(" ").length(next.x()).raw(",").length(next.y());
+      }
+      at = next;
+    }
+    html.raw("\"/>\n");
   }
 
   private void box(Html html, Box box, boolean first) {

@@ -83,7 +83,7 @@ const detailsOf = (report) => {
   for (const node of nodes.values()) {
     for (const read of node.reads) readers.set(read, [...(readers.get(read) || []), node.name]);
   }
-  const kind = (node) => (node.sql ? "SQL" : node.executes ? "executes" : node.type.includes("Plan<") ? "plan" : "Java")
+  const kind = (node) => (node.sql ? "SQL" : node.executes ? "lane" : node.type.includes("Plan<") ? "plan" : "Java")
     + (node.materialize ? ", computed once" : "") + (node.sink ? ", sink" : "");
   return (name) => {
     const node = nodes.get(name);

@@ -29,8 +29,6 @@ final class CopyText {
     if (target.format() instanceof ExportFormat.Csv csv) {
       checkFlat(columns);
       csvOptions(csv, columns, options);
-    } else if (target.format() instanceof ExportFormat.Json) {
-      options.add("FORMAT json");
     } else {
       options.add("FORMAT parquet");
       options.add("COMPRESSION zstd");

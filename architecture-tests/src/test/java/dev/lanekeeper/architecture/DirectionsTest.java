@@ -90,6 +90,44 @@ final class DirectionsTest {
           .resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..");
 
   @ArchTest
+  static final ArchRule onlyItsOwnModuleKnowsOpenTelemetry =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.lanekeeper.opentelemetry..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.opentelemetry..", "dev.lanekeeper.opentelemetry..");
+
+  @ArchTest
+  static final ArchRule tracingKnowsReportsOnly =
+      classes()
+          .that()
+          .resideInAPackage("dev.lanekeeper.opentelemetry..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.lanekeeper.opentelemetry..",
+              "dev.lanekeeper.report",
+              "io.opentelemetry..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule onlyTheRunnerExecutes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.lanekeeper.engine..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.lanekeeper.lane.PlanRunner")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.lanekeeper.lane.Attempt")
+          .should()
+          .callMethodWhere(
+              JavaCall.Predicates.target(
+                  HasOwner.Predicates.With.owner(
+                      JavaClass.Predicates.assignableTo("dev.lanekeeper.engine.EngineExecution"))));
+
+  @ArchTest
   static final ArchRule onlyTheLaneExecutes =
       noClasses()
           .that()

@@ -39,7 +39,7 @@ public final class GuardNames {
   public static final String ENGINE = "dev.lanekeeper.engine.Engine";
 
   /** What rows are read from; implementing it is allowed and listed in the ledger. */
-  public static final String SOURCE = "dev.lanekeeper.io.Source";
+  public static final String SOURCE = "dev.lanekeeper.plan.source.Source";
 
   /** What rows are written to; implementing it is allowed and listed in the ledger. */
   public static final String SINK = "dev.lanekeeper.io.Sink";

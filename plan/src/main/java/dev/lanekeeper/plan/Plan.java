@@ -6,8 +6,11 @@ import dev.lanekeeper.plan.rel.Expr;
 import dev.lanekeeper.plan.rel.MemoryTable;
 import dev.lanekeeper.plan.rel.Parameters;
 import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.Resolver;
 import dev.lanekeeper.plan.rel.ScanSource;
+import dev.lanekeeper.plan.source.JdbcSource;
+import dev.lanekeeper.plan.source.Source;
 import dev.lanekeeper.plan.type.Schema;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -66,6 +69,49 @@ public final class Plan<R> {
         new ScanSource.Csv(
             Sources.named(files), options.header(), options.delimiter(), options.nullText()),
         rowType);
+  }
+
+  /**
+   * Reads a JSON file: objects one after the other, such as one a line, or one array of objects.
+   * Nothing is guessed: numbers, texts and booleans must be such, dates, times and UUIDs are texts.
+   */
+  public static <R> Plan<R> json(Path file, Class<R> recordClass) {
+    return json(List.of(file), RowType.of(recordClass));
+  }
+
+  /** Reads JSON files. */
+  public static <R> Plan<R> json(List<Path> files, RowType<R> rowType) {
+    return scan(new ScanSource.Json(Sources.named(files)), rowType);
+  }
+
+  /** Reads an Arrow IPC file, in the file or the stream format. */
+  public static <R> Plan<R> arrow(Path file, Class<R> recordClass) {
+    return arrow(List.of(file), RowType.of(recordClass));
+  }
+
+  /** Reads Arrow IPC files. */
+  public static <R> Plan<R> arrow(List<Path> files, RowType<R> rowType) {
+    return scan(new ScanSource.Arrow(Sources.named(files)), rowType);
+  }
+
+  /** Reads a table or query of a database. Each run reads it once, when it first needs it. */
+  public static <R> Plan<R> jdbc(JdbcSource source, Class<R> recordClass) {
+    return jdbc(source, RowType.of(recordClass));
+  }
+
+  /** Reads a table or query of a database. */
+  public static <R> Plan<R> jdbc(JdbcSource source, RowType<R> rowType) {
+    return scan(new ScanSource.Rows(source.rows(rowType.schema())), rowType);
+  }
+
+  /** Reads a source of one's own. Each run reads it once, when it first needs it. */
+  public static <R> Plan<R> source(Source<R> source, Class<R> recordClass) {
+    return source(source, RowType.of(recordClass));
+  }
+
+  /** Reads a source of one's own. */
+  public static <R> Plan<R> source(Source<R> source, RowType<R> rowType) {
+    return scan(new ScanSource.Rows(new SourceRows<>(source, rowType)), rowType);
   }
 
   /** Reads records; the list is copied. */
@@ -137,6 +183,11 @@ public final class Plan<R> {
       digest = known;
     }
     return known;
+  }
+
+  /** Returns the order in which the rows come when the plan is executed. */
+  public RelOrder ordering() {
+    return RelOrder.of(rel);
   }
 
   /** Returns the parameters that are not bound yet, by name. */

@@ -81,9 +81,9 @@ final class RecordReader {
     for (RecordComponent part : parts) {
       Typed typed = reader.read(part);
       Field field = new Field(columnName(part), typed.type(), typed.nullable());
-      if (fields.stream().anyMatch(other -> other.name().equals(field.name()))) {
+      if (fields.stream().anyMatch(other -> other.name().equalsIgnoreCase(field.name()))) {
         throw unusable(
-            "two components have the column '" + field.name() + "'",
+            "two components have the column '" + field.name() + "', whose case does not count",
             "Name one differently with @Column.");
       }
       fields.add(field);

@@ -36,7 +36,7 @@ public final class Row {
    * @throws LaneException LK404 if a value does not fit its column
    */
   public static Row of(Schema schema, @Nullable Object... values) {
-    return RowType.of(schema).make(values);
+    return RowType.ofChecked(schema).make(values);
   }
 
   /** Returns a row of values known to fit; the array is not copied. */

@@ -45,8 +45,18 @@ public final class RowType<R> {
     return (RowType<R>) KNOWN.get(recordClass);
   }
 
-  /** Returns the row type of rows without a record. */
+  /**
+   * Returns the row type of rows without a record.
+   *
+   * @throws LaneException LK210 if there are no columns, or two whose names differ in case at most
+   */
   public static RowType<Row> of(Schema schema) {
+    SchemaCheck.check(schema);
+    return ofChecked(schema);
+  }
+
+  /** Returns the row type of a schema that need not be checked again. */
+  static RowType<Row> ofChecked(Schema schema) {
     return new RowType<>(Row.class, schema, new GenericShape(schema));
   }
 

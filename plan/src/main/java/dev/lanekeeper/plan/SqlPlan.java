@@ -74,7 +74,7 @@ public final class SqlPlan<R> {
         relations.stream().map(Rel.NamedRel::name).collect(Collectors.toCollection(TreeSet::new));
     arguments.forEach(argument -> given.add(":" + argument.name()));
     for (String dialect : template.texts().keySet()) {
-      for (SqlTemplate.Segment segment : template.segments(dialect)) {
+      for (SqlTemplate.Segment segment : template.segments(dialect, true)) {
         if (segment instanceof SqlTemplate.Segment.Relation relation) {
           open.add(relation.name());
         } else if (segment instanceof SqlTemplate.Segment.Parameter parameter) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanekeeper.annotation.Column;
 import dev.lanekeeper.annotation.Decimal;
 import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.plan.type.Schema;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.List;
@@ -33,6 +34,8 @@ final class UnusableRecordTest {
 
   record Twice(@Column("x") int one, @Column("x") int other) {}
 
+  record CaseOnly(int id, @Column("ID") int other) {}
+
   record Unnamed(@Column("") int value) {}
 
   record Tree(int value, @Nullable List<Tree> children) {}
@@ -53,6 +56,8 @@ final class UnusableRecordTest {
     assertFails(Code.LK210, () -> RowType.of(Empty.class)).hasMessageContaining("no components");
     assertFails(Code.LK210, () -> RowType.of(NoRecord.class)).hasMessageContaining("not a record");
     assertFails(Code.LK210, () -> RowType.of(Twice.class)).hasMessageContaining("column 'x'");
+    assertFails(Code.LK210, () -> RowType.of(CaseOnly.class))
+        .hasMessageContaining("column 'ID', whose case does not count");
     assertFails(Code.LK210, () -> RowType.of(Unnamed.class)).hasMessageContaining("is empty");
     assertFails(Code.LK210, () -> RowType.of(Tree.class)).hasMessageContaining("holds itself");
     assertFails(Code.LK210, () -> RowType.of(Outer.class)).hasMessageContaining("$Private");
@@ -113,5 +118,18 @@ final class UnusableRecordTest {
         .contains("is BigDecimal without @Decimal");
     assertThat(message(() -> RowType.of(WithWrongDecimal.class)))
         .contains("is BigDecimal with @Decimal(39, 2)");
+  }
+
+  @Test
+  void tellsWhyASchemaCannotBeThatOfARow() {
+    assertThat(message(() -> RowType.of(Schema.parse(""))))
+        .isEqualTo(
+            "[LK210] Record of a schema cannot be a row: it has no columns.\n"
+                + "  fix: Name at least one; count() gives a number of rows.");
+    assertFails(Code.LK210, () -> RowType.of(Schema.parse("id int64, Id text")))
+        .hasMessageContaining("columns 'id' and 'Id' differ in case only");
+    assertFails(Code.LK210, () -> RowType.of(Schema.parse("l list<struct<a text, A text>>")))
+        .hasMessageContaining("'a' and 'A'");
+    assertFails(Code.LK210, () -> RowType.of(Schema.parse("s struct<>")));
   }
 }

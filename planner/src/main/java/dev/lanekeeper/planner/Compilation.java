@@ -130,8 +130,8 @@ final class Compilation {
       return new SqlOutcome.Rejected(problems.list());
     }
     new Places().walk(valid);
-    SqlNode written = new DuckDbQuery(validator, text.parameterNames(), types).top(valid, columns);
-    return new SqlOutcome.Compiled(
-        SqlTemplate.of(DUCKDB, TemplateText.of(written)), columns.schema());
+    SqlTemplate template =
+        new DuckDbQuery(validator, text.parameterNames(), types).top(valid, columns);
+    return new SqlOutcome.Compiled(template, columns.schema());
   }
 }

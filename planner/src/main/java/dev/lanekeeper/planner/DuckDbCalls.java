@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.SqlWindow;
 import org.jspecify.annotations.Nullable;
 
 /** Writes calls of functions, with what may follow an aggregate, as DuckDB reads them. */
@@ -21,10 +22,12 @@ final class DuckDbCalls {
 
   private final NodeTypes types;
   private final DuckDbExpressions expressions;
+  private final OrderDependence dependence;
 
-  DuckDbCalls(NodeTypes types, DuckDbExpressions expressions) {
+  DuckDbCalls(NodeTypes types, DuckDbExpressions expressions, OrderDependence dependence) {
     this.types = types;
     this.expressions = expressions;
+    this.dependence = dependence;
   }
 
   /**
@@ -43,7 +46,12 @@ final class DuckDbCalls {
     }
     Signature signature = signature(innermost, types::of);
     DataType type = types.data(call);
+    boolean breaksTies = breaksTies(call, innermost, signature);
     SqlNode written = suffixed(call, innermost, signature, qualifiers);
+    if (breaksTies) {
+      SqlWindow window = ((SqlCall) written).operand(1);
+      window.setOrderList(Ties.behind(window.getOrderList(), expressions.rowKeys(qualifiers)));
+    }
     boolean ntile = call.getKind() == SqlKind.OVER && innermost.getKind() == SqlKind.NTILE;
     boolean cast =
         signature == null
@@ -51,6 +59,38 @@ final class DuckDbCalls {
             : signature.result().cast()
                 && !(signature.result().type().equals("trunc") && type != Simple.DATE);
     return cast ? Spelled.cast(written, DuckDbTypes.name(type)) : written;
+  }
+
+  /**
+   * Finds out whether a call's value depends on the order of rows, and returns whether further keys
+   * of its window help.
+   */
+  private boolean breaksTies(SqlCall call, SqlCall innermost, @Nullable Signature signature) {
+    if (signature != null && innermost.getOperator() instanceof LaneAggregate) {
+      boolean ordered = false;
+      for (SqlCall at = call; at != innermost; at = at.operand(0)) {
+        ordered |= at.getKind() == SqlKind.WITHIN_GROUP;
+      }
+      dependence.look(innermost, signature.name(), ordered);
+    }
+    if (call.getKind() != SqlKind.OVER) {
+      return false;
+    }
+    SqlWindow window = expressions.window(call.operand(1));
+    return switch (OrderDependence.of(innermost.getKind(), window)) {
+      case EQUAL -> false;
+      case NEEDS_TIES -> {
+        boolean here = call.operand(1) == window && expressions.hasRowKeys();
+        if (!here) {
+          dependence.chooses(call);
+        }
+        yield here;
+      }
+      case CHOOSES -> {
+        dependence.chooses(call);
+        yield false;
+      }
+    };
   }
 
   private static boolean isSuffix(SqlCall call) {
@@ -68,11 +108,11 @@ final class DuckDbCalls {
           : function(call, signature, List.of(), qualifiers);
     }
     if (call.getKind() == SqlKind.WITHIN_GROUP && signature != null) {
-      List<SqlNode> order =
-          Windows.order(
-                  (SqlNodeList) call.operand(1), item -> expressions.expression(item, qualifiers))
-              .getList();
-      return function(innermost, signature, order, qualifiers);
+      SqlNodeList order =
+          Windows.order(call.operand(1), item -> expressions.expression(item, qualifiers));
+      SqlNode value = expressions.expression(innermost.operand(0), qualifiers);
+      List<SqlNode> keys = Ties.behind(order, List.of(value)).getList();
+      return function(innermost, signature, keys, qualifiers);
     }
     if (call.getKind() == SqlKind.IGNORE_NULLS || call.getKind() == SqlKind.RESPECT_NULLS) {
       SqlCall function = windowFunction(innermost, qualifiers);

@@ -64,10 +64,11 @@ final class DuckDbExpressions {
   DuckDbExpressions(
       LaneValidator validator,
       DuckDbQuery queries,
+      OrderDependence dependence,
       List<String> parameterNames,
       List<RelDataType> parameterTypes) {
     this.types = new NodeTypes(validator);
-    this.calls = new DuckDbCalls(types, this);
+    this.calls = new DuckDbCalls(types, this, dependence);
     this.queries = queries;
     this.parameterNames = parameterNames;
     this.parameterTypes = parameterTypes;
@@ -131,6 +132,38 @@ final class DuckDbExpressions {
       case CAST, SAFE_CAST -> cast(call, qualifiers);
       default -> operands(call, qualifiers);
     };
+  }
+
+  /** Returns the window that a call is over: written there, or named in the query around it. */
+  @Nullable SqlWindow window(SqlNode over) {
+    if (over instanceof SqlWindow window) {
+      return window.getRefName() == null ? window : null;
+    }
+    String name = ((SqlIdentifier) over).getSimple();
+    for (SqlNode node : queries.scope().windows()) {
+      if (node instanceof SqlWindow window
+          && window.getDeclName() != null
+          && window.getDeclName().getSimple().equalsIgnoreCase(name)) {
+        return window.getRefName() == null ? window : null;
+      }
+    }
+    return null;
+  }
+
+  /** Returns whether something tells apart the rows of the query that is being written. */
+  boolean hasRowKeys() {
+    return !queries.scope().rowKeys().isEmpty();
+  }
+
+  /** Returns what tells apart the rows of the query that is being written. */
+  List<SqlNode> rowKeys(Qualifiers qualifiers) {
+    return queries.scope().rowKeys().stream()
+        .map(
+            key ->
+                key instanceof SqlIdentifier name && name.isSimple()
+                    ? name
+                    : expression(key, qualifiers))
+        .toList();
   }
 
   /** A field of a nested record. */

@@ -1,12 +1,17 @@
 package dev.lanekeeper.planner;
 
+import dev.lanekeeper.plan.sql.SortedColumn;
+import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.Field;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlCall;
@@ -31,21 +36,54 @@ final class DuckDbQuery {
 
   private final LaneValidator validator;
   private final DuckDbExpressions expressions;
+  private final OrderDependence dependence;
+
+  /** The queries that are being written, the innermost first, as they were. */
+  private final Deque<Scope> scopes = new ArrayDeque<>();
+
+  private List<SortedColumn> order = List.of();
 
   DuckDbQuery(
       LaneValidator validator, List<String> parameterNames, List<RelDataType> parameterTypes) {
     this.validator = validator;
-    this.expressions = new DuckDbExpressions(validator, this, parameterNames, parameterTypes);
+    this.dependence = new OrderDependence(new NodeTypes(validator));
+    this.expressions =
+        new DuckDbExpressions(validator, this, dependence, parameterNames, parameterTypes);
   }
 
-  /** What becomes of a query's columns: which ones, in what order, with which names and types. */
-  private record Target(List<Integer> sources, List<Field> fields, boolean named) {}
+  /** A query as it was before it was written: what its windows are and what rows they see. */
+  record Scope(SqlNodeList windows, List<SqlNode> rowKeys) {}
+
+  /** Returns the innermost query that is being written. */
+  Scope scope() {
+    return scopes.element();
+  }
+
+  /**
+   * What becomes of a query's columns: which ones, in what order, with which names and types.
+   *
+   * @param named whether they get the fields' names
+   * @param whole whether it is the query that everything else is a part of
+   */
+  private record Target(List<Integer> sources, List<Field> fields, boolean named, boolean whole) {
+
+    /** Returns the target of the first or of another branch of a union. */
+    Target ofBranch(boolean first) {
+      return new Target(sources, fields, named && first, false);
+    }
+  }
 
   /** Returns the whole query with exactly the result's columns. */
-  SqlNode top(SqlNode query, ResultColumns columns) {
-    SqlNode written =
-        query(query, new Target(columns.sources(), columns.schema().fields(), true), false);
-    return written instanceof SqlWith with ? laidOut(with) : written;
+  SqlTemplate top(SqlNode query, ResultColumns columns) {
+    Target whole = new Target(columns.sources(), columns.schema().fields(), true, true);
+    SqlNode written = query(query, whole, false);
+    String text = TemplateText.of(written instanceof SqlWith with ? laidOut(with) : written);
+    SqlTemplate template = SqlTemplate.of("duckdb", text);
+    if (!order.isEmpty()) {
+      template =
+          template.orderedBy(order.stream().map(SortedColumn::toString).toArray(String[]::new));
+    }
+    return dependence.addTo(template);
   }
 
   /** Writes each named query on lines of its own. */
@@ -89,10 +127,10 @@ final class DuckDbQuery {
     if (query.getKind() == SqlKind.VALUES) {
       return values(call, target);
     }
-    Target first = target == null ? own(query) : target;
-    Target other = first == null ? null : new Target(first.sources(), first.fields(), false);
+    Target wanted = target == null ? own(query) : target;
     for (int i = 0; i < call.operandCount(); i++) {
-      call.setOperand(i, query(call.operand(i), i == 0 ? first : other, nested));
+      Target branch = wanted == null ? null : wanted.ofBranch(i == 0);
+      call.setOperand(i, query(call.operand(i), branch, nested));
     }
     return call;
   }
@@ -110,7 +148,7 @@ final class DuckDbQuery {
       sources.add(column.getIndex());
       fields.add(new Field(column.getName(), type, column.getType().isNullable()));
     }
-    return new Target(sources, fields, true);
+    return new Target(sources, fields, true, false);
   }
 
   private SqlNode values(SqlCall values, @Nullable Target target) {
@@ -131,6 +169,18 @@ final class DuckDbQuery {
   }
 
   private SqlNode select(SqlSelect select, @Nullable Target target, boolean nested) {
+    scopes.push(
+        new Scope(
+            new SqlNodeList(select.getWindowList(), SqlParserPos.ZERO),
+            RowKeys.of(select, validator)));
+    try {
+      return written(select, target, nested);
+    } finally {
+      scopes.pop();
+    }
+  }
+
+  private SqlNode written(SqlSelect select, @Nullable Target target, boolean nested) {
     RelDataType row = validator.getValidatedNodeType(select);
     SqlNodeList items = select.getSelectList();
     Qualifiers qualifiers = nested ? Qualifiers.ALL : Qualifiers.of(select);
@@ -140,11 +190,20 @@ final class DuckDbQuery {
             row,
             target == null ? null : target.sources(),
             target == null || !target.named() ? null : target.fields());
+    List<Integer> sources = target == null ? all(items.size()) : target.sources();
+    List<String> resultNames =
+        target != null && target.named()
+            ? target.fields().stream().map(Field::name).toList()
+            : sources.stream().map(row.getFieldNames()::get).toList();
+    List<SortedColumn> sorted =
+        ResultOrder.of(select.getOrderList(), names, values, sources, resultNames);
+    List<SqlNode> ties = ResultOrder.ties(sorted, resultNames);
+    boolean top = target != null && target.whole();
+    order = top ? sorted : order;
     Map<String, SqlNode> written = new HashMap<>();
     SqlNodeList result = new SqlNodeList(items.getParserPosition());
-    int count = target == null ? items.size() : target.sources().size();
-    for (int i = 0; i < count; i++) {
-      int source = target == null ? i : target.sources().get(i);
+    for (int i = 0; i < sources.size(); i++) {
+      int source = sources.get(i);
       SqlNode value = values.get(source);
       String name =
           target != null && target.named()
@@ -172,14 +231,28 @@ final class DuckDbQuery {
       windows.set(i, expressions.expression(windows.get(i), qualifiers));
     }
     select.setSelectList(result);
-    if (select.getOrderList() != null) {
+    boolean limited = select.getFetch() != null || select.getOffset() != null;
+    boolean ordered = select.getOrderList() != null && !select.getOrderList().isEmpty();
+    if (ordered) {
       Qualifiers ordering = qualifiers.with(written);
-      select.setOrderBy(
-          Windows.order(select.getOrderList(), value -> orderValue(value, names, ordering)));
+      SqlNodeList keys =
+          Windows.order(select.getOrderList(), value -> orderValue(value, names, ordering));
+      // Whoever reads the whole can sort it by its columns again, but not by what it does not have.
+      boolean hidden = top && sorted.stream().anyMatch(SortedColumn::isExpression);
+      select.setOrderBy(limited || hidden ? Ties.behind(keys, ties) : keys);
     }
-    change(select.getOffset(), qualifiers, select::setOffset);
-    change(select.getFetch(), qualifiers, select::setFetch);
+    List<SqlNode> limitTies = ordered ? List.of() : ties;
+    change(
+        select.getOffset(),
+        qualifiers,
+        offset ->
+            select.setOffset(select.getFetch() == null ? Ties.before(offset, limitTies) : offset));
+    change(select.getFetch(), qualifiers, fetch -> select.setFetch(Ties.before(fetch, limitTies)));
     return select;
+  }
+
+  private static List<Integer> all(int count) {
+    return IntStream.range(0, count).boxed().toList();
   }
 
   private void change(@Nullable SqlNode node, Qualifiers qualifiers, Consumer<SqlNode> setter) {

@@ -35,7 +35,8 @@ record OrderNames(RelDataType row, @Nullable List<Integer> sources, @Nullable Li
         : SqlLiteral.createExactNumeric(String.valueOf(position + 1), SqlParserPos.ZERO);
   }
 
-  private int index(SqlNode value) {
+  /** Returns which of the query's own columns a name or a number means, from 0; else -1. */
+  int index(SqlNode value) {
     if (value instanceof SqlIdentifier name && name.isSimple()) {
       RelDataTypeField field = NameMatcher.INSTANCE.field(row, name.getSimple());
       return field == null ? -1 : field.getIndex();

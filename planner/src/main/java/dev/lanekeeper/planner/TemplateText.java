@@ -3,6 +3,7 @@ package dev.lanekeeper.planner;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlWriterConfig;
 import org.apache.calcite.sql.pretty.SqlPrettyWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a tree as the text of a template: places as {@code ${..}}, everything else so that it
@@ -42,6 +43,11 @@ final class TemplateText extends SqlPrettyWriter {
 
   void endFragment() {
     setNeedWhitespace(true);
+  }
+
+  @Override
+  public void fetchOffset(@Nullable SqlNode fetch, @Nullable SqlNode offset) {
+    super.fetchOffset(Ties.limit(fetch, this), Ties.limit(offset, this));
   }
 
   @Override

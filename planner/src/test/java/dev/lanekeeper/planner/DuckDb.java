@@ -60,9 +60,13 @@ final class DuckDb implements AutoCloseable {
   record Result(List<String> names, List<String> types, List<List<String>> rows) {}
 
   Result run(SqlTemplate template) throws SQLException {
+    return run(template, true);
+  }
+
+  Result run(SqlTemplate template, boolean ties) throws SQLException {
     StringBuilder sql = new StringBuilder();
     List<Object> arguments = new ArrayList<>();
-    for (SqlTemplate.Segment segment : template.segments("duckdb")) {
+    for (SqlTemplate.Segment segment : template.segments("duckdb", ties)) {
       if (segment instanceof SqlTemplate.Segment.Text text) {
         sql.append(text.text());
       } else if (segment instanceof SqlTemplate.Segment.Relation relation) {

@@ -29,6 +29,7 @@ final class ExpectedColumnsTest {
             SELECT "orderId", "customer", CAST("value" AS BIGINT) AS "value"
             FROM ${orders} AS "orders"
             ORDER BY "customer" DESC NULLS LAST
+            ordered by customer desc nulls last
             => orderId int64 not null, customer text not null, value int64""");
   }
 
@@ -46,6 +47,8 @@ final class ExpectedColumnsTest {
             FROM ${orders} AS "orders"
             GROUP BY "customer"
             ORDER BY "revenue" DESC NULLS LAST, "customer" NULLS LAST
+            ordered by revenue desc nulls last
+            ordered by customer asc nulls last
             => revenue decimal(38,2), customer text not null""");
   }
 
@@ -66,6 +69,7 @@ final class ExpectedColumnsTest {
                   SELECT "s", CAST("i16" AS INTEGER)
                   FROM ${t} AS "t") AS "result"
             ORDER BY "value" NULLS LAST
+            ordered by value asc nulls last
             => value int64, customer text not null""");
   }
 

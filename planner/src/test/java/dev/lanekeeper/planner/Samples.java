@@ -4,6 +4,7 @@ import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlRequest;
 import dev.lanekeeper.plan.sql.SqlRequest.Parameter;
 import dev.lanekeeper.plan.sql.SqlRequest.Relation;
+import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.DataType.Simple;
 import dev.lanekeeper.plan.type.Field;
@@ -96,7 +97,12 @@ final class Samples {
   /** Returns an outcome as text: the template and the columns, or the problems. */
   static String describe(SqlOutcome outcome) {
     if (outcome instanceof SqlOutcome.Compiled compiled) {
-      return compiled.template().texts().get("duckdb") + "\n=> " + compiled.schema().describe();
+      SqlTemplate template = compiled.template();
+      StringBuilder text = new StringBuilder(template.texts().get("duckdb"));
+      template.order().forEach(key -> text.append("\nordered by ").append(key));
+      template.rounded().forEach(what -> text.append("\nrounds ").append(what));
+      template.chosen().forEach(what -> text.append("\nchooses ").append(what));
+      return text + "\n=> " + compiled.schema().describe();
     }
     StringBuilder result = new StringBuilder();
     for (var problem : ((SqlOutcome.Rejected) outcome).problems()) {

@@ -160,7 +160,7 @@ final class RowsTest {
             error ->
                 assertThat(error)
                     .startsWith(
-                        "Shop.java:9:40 [LK210] Record Twice cannot be a row: components 'a' and 'b' are both column 'a'."))
+                        "Shop.java:9:40 [LK210] Record Twice cannot be a row: components 'a' and 'b' are both column 'a', whose case does not count."))
         .anySatisfy(
             error ->
                 assertThat(error)

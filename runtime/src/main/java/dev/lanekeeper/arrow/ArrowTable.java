@@ -7,7 +7,10 @@ import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorLoader;
@@ -27,12 +30,14 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
 
   private final Schema schema;
   private final List<VectorSchemaRoot> batches;
+  private final Map<String, String> metadata;
   private final long rowCount;
   private final String identity = "arrow-" + MADE.incrementAndGet();
   private volatile boolean closed;
 
-  private ArrowTable(Schema schema, List<VectorSchemaRoot> batches) {
+  private ArrowTable(Schema schema, List<VectorSchemaRoot> batches, Map<String, String> metadata) {
     this.schema = schema;
+    this.metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
     this.batches = List.copyOf(batches);
     this.rowCount = batches.stream().mapToLong(VectorSchemaRoot::getRowCount).sum();
   }
@@ -43,7 +48,7 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
    * @param schema the columns; each batch has them in order, as {@link ArrowTypes} says
    */
   public static ArrowTable of(Schema schema, List<VectorSchemaRoot> batches) {
-    return new ArrowTable(schema, batches);
+    return new ArrowTable(schema, batches, Map.of());
   }
 
   /**
@@ -56,7 +61,8 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
       while (reader.loadNextBatch()) {
         batches.add(copy(reader.getVectorSchemaRoot(), allocator));
       }
-      return new ArrowTable(schema, batches);
+      return new ArrowTable(
+          schema, batches, reader.getVectorSchemaRoot().getSchema().getCustomMetadata());
     } catch (IOException e) {
       batches.forEach(VectorSchemaRoot::close);
       throw new UncheckedIOException(e);
@@ -69,6 +75,14 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
   @Override
   public Schema schema() {
     return schema;
+  }
+
+  /**
+   * Returns what the Arrow schema says besides the columns: of a lane's result its order, see
+   * {@link dev.lanekeeper.determinism.OrderingMetadata}, and what the caller added.
+   */
+  public Map<String, String> metadata() {
+    return metadata;
   }
 
   @Override
@@ -110,7 +124,7 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
    * @param allocator one of the same root as the table's
    */
   public ArrowReader reader(BufferAllocator allocator) {
-    return new TableReader(ArrowTypes.schema(schema), batches(), allocator);
+    return new TableReader(ArrowTypes.schema(schema, metadata), batches(), allocator);
   }
 
   /**
@@ -129,7 +143,7 @@ public final class ArrowTable implements MemoryTable, AutoCloseable {
       throw e;
     }
     close();
-    return new ArrowTable(schema, moved);
+    return new ArrowTable(schema, moved, metadata);
   }
 
   /** Frees the rows. Closing twice is harmless. */

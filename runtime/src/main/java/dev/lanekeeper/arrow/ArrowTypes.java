@@ -4,6 +4,7 @@ import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import java.util.List;
+import java.util.Map;
 import org.apache.arrow.vector.types.DateUnit;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.TimeUnit;
@@ -17,8 +18,14 @@ public final class ArrowTypes {
 
   /** Returns the Arrow schema of a plan's schema. */
   public static org.apache.arrow.vector.types.pojo.Schema schema(Schema schema) {
+    return schema(schema, Map.of());
+  }
+
+  /** Returns the Arrow schema of a plan's schema, with metadata. */
+  public static org.apache.arrow.vector.types.pojo.Schema schema(
+      Schema schema, Map<String, String> metadata) {
     return new org.apache.arrow.vector.types.pojo.Schema(
-        schema.fields().stream().map(ArrowTypes::field).toList());
+        schema.fields().stream().map(ArrowTypes::field).toList(), metadata);
   }
 
   /** Returns the Arrow field of a column. UUIDs are their text. */

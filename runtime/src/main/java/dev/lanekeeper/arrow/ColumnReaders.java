@@ -49,7 +49,8 @@ final class ColumnReaders {
     return readers;
   }
 
-  private static ColumnReader of(FieldVector vector, DataType type) {
+  /** Returns the reader of one column. */
+  static ColumnReader of(FieldVector vector, DataType type) {
     ColumnReader values = values(vector, type);
     return row -> vector.isNull(row) ? null : values.read(row);
   }

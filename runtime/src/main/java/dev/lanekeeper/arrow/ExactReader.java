@@ -6,6 +6,7 @@ import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorLoader;
@@ -25,20 +26,28 @@ import org.apache.arrow.vector.types.pojo.Field;
 public final class ExactReader extends ArrowReader {
 
   private final Schema schema;
+  private final Map<String, String> metadata;
   private final ArrowReader rows;
   private boolean checked;
 
-  /** Wraps a stream, and takes it over. */
-  public ExactReader(Schema schema, ArrowReader rows, BufferAllocator allocator) {
+  /**
+   * Wraps a stream, and takes it over.
+   *
+   * @param metadata what the schema says besides its columns
+   */
+  public ExactReader(
+      Schema schema, Map<String, String> metadata, ArrowReader rows, BufferAllocator allocator) {
     super(allocator);
     this.schema = schema;
+    this.metadata = metadata;
     this.rows = rows;
   }
 
   /**
    * Loads the next batch.
    *
-   * @throws LaneException LK900 if the stream has other columns than the plan
+   * @throws LaneException LK900 if the stream has other columns than the plan, LK402 if a decimal
+   *     has more digits than its type
    */
   @Override
   public boolean loadNextBatch() throws IOException {
@@ -54,6 +63,7 @@ public final class ExactReader extends ArrowReader {
     try (ArrowRecordBatch batch = new VectorUnloader(rows.getVectorSchemaRoot()).getRecordBatch()) {
       new VectorLoader(target).load(batch);
     }
+    DecimalRange.check(target);
     return true;
   }
 
@@ -105,6 +115,6 @@ public final class ExactReader extends ArrowReader {
 
   @Override
   protected org.apache.arrow.vector.types.pojo.Schema readSchema() {
-    return ArrowTypes.schema(schema);
+    return ArrowTypes.schema(schema, metadata);
   }
 }

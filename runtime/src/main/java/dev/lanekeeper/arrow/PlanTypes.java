@@ -1,5 +1,6 @@
 package dev.lanekeeper.arrow;
 
+import dev.lanekeeper.plan.rel.Conversions;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.Schema;
 import java.util.ArrayList;
@@ -39,6 +40,33 @@ public final class PlanTypes {
       return of(element).map(known -> new DataType.ListOf(named("element", element, known)));
     }
     return simple(type);
+  }
+
+  /** Returns whether every value of an Arrow field is one of a type too, with the same meaning. */
+  public static boolean fits(Field field, DataType wanted) {
+    return of(field).filter(type -> fits(type, wanted)).isPresent();
+  }
+
+  private static boolean fits(DataType got, DataType wanted) {
+    if (got instanceof DataType.ListOf from && wanted instanceof DataType.ListOf to) {
+      return fits(from.element().type(), to.element().type());
+    } else if (got instanceof DataType.Struct from && wanted instanceof DataType.Struct to) {
+      for (dev.lanekeeper.plan.type.Field field : to.schema().fields()) {
+        Optional<dev.lanekeeper.plan.type.Field> found = from.schema().field(field.name());
+        if (found.isEmpty() || !fits(found.get().type(), field.type())) {
+          return false;
+        }
+      }
+      return true;
+    }
+    // UUIDs are written as such, or as text; Arrow has them as text, and casts fail on other texts.
+    return Conversions.widens(got, wanted)
+        || (got == DataType.Simple.TEXT && wanted == DataType.Simple.UUID);
+  }
+
+  /** Returns a field's type as messages name it. */
+  public static String describe(Field field) {
+    return of(field).map(DataType::toString).orElse(field.getType().toString());
   }
 
   private static Optional<DataType> simple(ArrowType type) {

@@ -1,9 +1,11 @@
 package dev.lanekeeper.engine;
 
 import dev.lanekeeper.annotation.RequiresLane;
-import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
+import java.util.List;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
 
 /**
  * An open engine with the tables registered in it. Only the lane calls it. Thread-safe: each
@@ -15,8 +17,7 @@ public interface EngineSession extends AutoCloseable {
   /**
    * Returns one SELECT statement that reads a source and gives exactly the columns of {@code
    * schema}, in its order, by exact name, else by a name unique when case is ignored, each of its
-   * type. Never called with {@link ScanSource.Memory}. What lies in the files is looked at, no rows
-   * are read.
+   * type. Called with Parquet and CSV files. What lies in the files is looked at, no rows are read.
    *
    * @throws EngineException LK407 if a file is missing, unreadable, corrupt, or has other columns
    *     or types
@@ -24,16 +25,29 @@ public interface EngineSession extends AutoCloseable {
   EngineQuery source(ScanSource source, Schema schema);
 
   /**
-   * Makes a copy of a table readable under a name by every execution of this session, any number of
-   * times in one statement, until it is dropped. The table may be closed afterwards.
+   * Returns the names of the columns that Parquet or CSV files have, in the order of the first that
+   * has each.
+   *
+   * @throws EngineException LK407 if a file is missing, unreadable or corrupt
+   */
+  List<String> columns(ScanSource.Files files);
+
+  /**
+   * Copies a stream into a table that every execution of this session can read under a name, any
+   * number of times in one statement, until it is dropped. The stream is read once, batch by batch;
+   * the caller closes it. If it fails, there is no table.
    *
    * @param name a name that nobody else uses in this session; quoted where it is read
+   * @param schema the table's columns
+   * @param rows columns of those names, in order, each of the column's Arrow type or one that it is
+   *     wider than; pulled by one thread at a time, not always the caller's
+   * @param allocator one of the same root as the stream's
    */
-  void register(String name, ArrowTable table);
+  void register(String name, Schema schema, ArrowReader rows, BufferAllocator allocator);
 
   /**
    * Forgets a registered or created table and frees what the engine kept of it. Unknown names are
-   * ignored.
+   * ignored; after the session's end all are unknown.
    */
   void drop(String name);
 

@@ -1,5 +1,7 @@
 package dev.lanekeeper.engine;
 
+import dev.lanekeeper.plan.CsvOptions;
+
 /** A file format that an engine writes. */
 public sealed interface ExportFormat {
 
@@ -17,11 +19,10 @@ public sealed interface ExportFormat {
   /**
    * CSV: UTF-8, line feeds, values quoted where needed, {@code ""} for a quote.
    *
-   * @param header whether the first line names the columns
-   * @param delimiter what separates values
-   * @param nullText what stands for null, unquoted; texts equal to it are quoted
+   * @param options header, delimiter, and what stands for null, unquoted; texts equal to that are
+   *     quoted
    */
-  record Csv(boolean header, char delimiter, String nullText) implements ExportFormat {
+  record Csv(CsvOptions options) implements ExportFormat {
     @Override
     public String extension() {
       return "csv";

@@ -23,6 +23,7 @@ import java.util.OptionalLong;
  * @param explain whether executions keep the engine's plan
  * @param timeLimit how long one execution may take
  * @param strictness what happens if an engine refuses the first form of a plan
+ * @param determinism what stays the same when a plan is executed again
  */
 public record RuntimeProfile(
     OptionalInt threads,
@@ -31,7 +32,8 @@ public record RuntimeProfile(
     OptionalInt batchRows,
     Explain explain,
     Optional<Duration> timeLimit,
-    Strictness strictness) {
+    Strictness strictness,
+    DeterminismTier determinism) {
 
   private static final RuntimeProfile DEFAULTS =
       new RuntimeProfile(
@@ -41,7 +43,8 @@ public record RuntimeProfile(
           OptionalInt.empty(),
           Explain.OFF,
           Optional.empty(),
-          Strictness.TOLERANT);
+          Strictness.TOLERANT,
+          DeterminismTier.BEST_EFFORT);
 
   /** Checks that limits are positive. */
   public RuntimeProfile {
@@ -67,43 +70,78 @@ public record RuntimeProfile(
         batchRows,
         explain,
         timeLimit,
-        strictness);
+        strictness,
+        determinism);
   }
 
   /** Returns this profile with a memory limit. */
   public RuntimeProfile withMemoryLimit(long bytes) {
     return new RuntimeProfile(
-        threads, OptionalLong.of(bytes), spillFolder, batchRows, explain, timeLimit, strictness);
+        threads,
+        OptionalLong.of(bytes),
+        spillFolder,
+        batchRows,
+        explain,
+        timeLimit,
+        strictness,
+        determinism);
   }
 
   /** Returns this profile with a folder for what does not fit into memory. */
   public RuntimeProfile withSpillFolder(Path folder) {
     return new RuntimeProfile(
-        threads, memoryLimit, Optional.of(folder), batchRows, explain, timeLimit, strictness);
+        threads,
+        memoryLimit,
+        Optional.of(folder),
+        batchRows,
+        explain,
+        timeLimit,
+        strictness,
+        determinism);
   }
 
   /** Returns this profile with a size of batches. */
   public RuntimeProfile withBatchRows(int rows) {
     return new RuntimeProfile(
-        threads, memoryLimit, spillFolder, OptionalInt.of(rows), explain, timeLimit, strictness);
+        threads,
+        memoryLimit,
+        spillFolder,
+        OptionalInt.of(rows),
+        explain,
+        timeLimit,
+        strictness,
+        determinism);
   }
 
   /** Returns this profile with or without kept plans. */
   public RuntimeProfile withExplain(Explain mode) {
     return new RuntimeProfile(
-        threads, memoryLimit, spillFolder, batchRows, mode, timeLimit, strictness);
+        threads, memoryLimit, spillFolder, batchRows, mode, timeLimit, strictness, determinism);
   }
 
   /** Returns this profile with a time limit. */
   public RuntimeProfile withTimeLimit(Duration limit) {
     return new RuntimeProfile(
-        threads, memoryLimit, spillFolder, batchRows, explain, Optional.of(limit), strictness);
+        threads,
+        memoryLimit,
+        spillFolder,
+        batchRows,
+        explain,
+        Optional.of(limit),
+        strictness,
+        determinism);
   }
 
   /** Returns this profile with a strictness. */
   public RuntimeProfile withStrictness(Strictness chosen) {
     return new RuntimeProfile(
-        threads, memoryLimit, spillFolder, batchRows, explain, timeLimit, chosen);
+        threads, memoryLimit, spillFolder, batchRows, explain, timeLimit, chosen, determinism);
+  }
+
+  /** Returns this profile with a tier of determinism. */
+  public RuntimeProfile withDeterminism(DeterminismTier tier) {
+    return new RuntimeProfile(
+        threads, memoryLimit, spillFolder, batchRows, explain, timeLimit, strictness, tier);
   }
 
   /** Returns the SHA-256 of all settings, as hexadecimal text. */
@@ -118,7 +156,8 @@ public record RuntimeProfile(
             "batchRows " + batchRows,
             "explain " + explain,
             "timeLimit " + timeLimit,
-            "strictness " + strictness);
+            "strictness " + strictness,
+            "determinism " + determinism);
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -5,89 +5,182 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Orders the nodes within their ranks so that lines are short, and breaks ranks that are too wide
- * into several rows. Sweeps over the rows, each node drawn to the middle of its neighbours, as in
- * Sugiyama, Tagawa and Toda's method (1981).
+ * Puts nodes into rows, and orders each row so that lines are short: ranks that are too wide become
+ * several rows, lines that lead past rows get a place in each, and sweeps over the rows draw each
+ * box and line to the middle of its neighbours, as in Sugiyama, Tagawa and Toda's method (1981).
+ * All lines from one node share one way down.
  */
 final class Rows {
 
-  private static final double WIDTH = 1030;
-  private static final double GAP = 14;
-  private static final int SWEEPS = 6;
+  private static final double LEAST_WIDTH = 1030;
 
-  private final List<List<GraphNode>> rows = new ArrayList<>();
-  private final Map<String, List<String>> readers = new HashMap<>();
-  private final Map<String, Double> middles = new HashMap<>();
+  /** How much wider than high a picture of many nodes is. */
+  private static final double SHAPE = 1.5;
+
+  private static final int SWEEPS = 8;
+
+  /** More places of lines than this a node would fill the picture: then lines go straight. */
+  private static final int MOST_PASSING = 30;
+
+  private final double width;
+  private final List<List<GraphNode>> nodes = new ArrayList<>();
+  private final List<List<Stand>> stands = new ArrayList<>();
+  private final Map<String, Integer> rowOf = new HashMap<>();
+  private final Map<String, Stand> standOf = new HashMap<>();
+
+  /** Of each node the places of its lines in the rows below it. */
+  private final Map<String, List<Stand>> ways = new HashMap<>();
 
   private Rows(Graph graph) {
-    for (GraphNode node : graph.nodes()) {
-      for (String read : node.reads()) {
-        readers.computeIfAbsent(read, none -> new ArrayList<>()).add(node.name());
+    double area =
+        graph.nodes().stream()
+            .mapToDouble(node -> Stand.of(node).width() * Picture.ROW_HEIGHT)
+            .sum();
+    width = Math.max(LEAST_WIDTH, Math.sqrt(SHAPE * area));
+    for (List<GraphNode> rank : Ranks.of(graph)) {
+      split(rank);
+    }
+    lead(graph);
+    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+      boolean down = sweep % 2 == 0;
+      for (int i = 0; i < stands.size(); i++) {
+        settle(down ? i : stands.size() - 1 - i, down);
       }
     }
   }
 
   static Rows of(Graph graph) {
-    Rows rows = new Rows(graph);
-    for (List<GraphNode> rank : Ranks.of(graph)) {
-      rows.add(rank);
-    }
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      boolean down = sweep % 2 == 0;
-      for (int i = 0; i < rows.rows.size(); i++) {
-        rows.settle(down ? i : rows.rows.size() - 1 - i, down);
-      }
-    }
-    return rows;
+    return new Rows(graph);
   }
 
-  /** Returns the rows from top to bottom, each from left to right. */
+  /** Returns the rows from top to bottom. */
   List<List<GraphNode>> nodes() {
-    return rows;
+    return nodes;
   }
 
   double middle(GraphNode node) {
-    return middles.getOrDefault(node.name(), WIDTH / 2);
+    Stand stand = standOf.get(node.name());
+    return stand == null ? width / 2 : stand.middle();
   }
 
-  private void add(List<GraphNode> rank) {
-    double total = rank.stream().mapToDouble(node -> Picture.boxWidth(node) + GAP).sum();
-    int parts = (int) Math.ceil(total / WIDTH);
-    List<GraphNode> sorted = sorted(rank, true);
+  /** Returns where a line from one node to another goes past the rows between them, in order. */
+  List<Double> between(GraphNode from, GraphNode to) {
+    int rows = row(to) - row(from) - 1;
+    List<Stand> way = ways.getOrDefault(from.name(), List.of());
+    return way.size() < rows
+        ? List.of()
+        : way.subList(0, rows).stream().map(Stand::middle).toList();
+  }
+
+  int row(GraphNode node) {
+    return rowOf.getOrDefault(node.name(), 0);
+  }
+
+  private void split(List<GraphNode> rank) {
+    double total = rank.stream().mapToDouble(node -> Stand.of(node).width()).sum();
+    int parts = (int) Math.ceil(total / width);
+    List<GraphNode> sorted =
+        rank.stream().sorted(Comparator.comparingDouble(this::readsMiddle)).toList();
     for (int part = 0; part < parts; part++) {
       int from = part * sorted.size() / parts;
       int to = (part + 1) * sorted.size() / parts;
       if (from < to) {
-        rows.add(new ArrayList<>(sorted.subList(from, to)));
-        settle(rows.size() - 1, true);
+        add(sorted.subList(from, to));
       }
     }
   }
 
-  private void settle(int row, boolean down) {
-    List<GraphNode> nodes = sorted(rows.get(row), down);
-    rows.set(row, nodes);
-    double[] widths = nodes.stream().mapToDouble(node -> Picture.boxWidth(node) + GAP).toArray();
-    double[] wanted = nodes.stream().mapToDouble(node -> drawnTo(node, down)).toArray();
-    double[] middles = Spread.of(wanted, widths, WIDTH);
-    for (int i = 0; i < middles.length; i++) {
-      this.middles.put(nodes.get(i).name(), middles[i]);
+  private void add(List<GraphNode> row) {
+    List<Stand> placed = new ArrayList<>();
+    double at = 0;
+    for (GraphNode node : row) {
+      Stand stand = Stand.of(node);
+      stand.stand(at + stand.width() / 2);
+      at += stand.width();
+      rowOf.put(node.name(), nodes.size());
+      standOf.put(node.name(), stand);
+      placed.add(stand);
+    }
+    double shift = (width - at) / 2;
+    placed.forEach(stand -> stand.stand(stand.middle() + shift));
+    nodes.add(row);
+    stands.add(placed);
+  }
+
+  /** Returns the middle of what a node reads, as far as that has its row. */
+  private double readsMiddle(GraphNode node) {
+    return node.reads().stream()
+        .flatMap(read -> Optional.ofNullable(standOf.get(read)).stream())
+        .mapToDouble(Stand::middle)
+        .average()
+        .orElse(width / 2);
+  }
+
+  /** Gives lines their places in the rows that they lead past. */
+  private void lead(Graph graph) {
+    Map<String, Integer> last = new HashMap<>();
+    for (GraphNode node : graph.nodes()) {
+      node.reads().forEach(read -> last.merge(read, row(node), Math::max));
+    }
+    long passing =
+        last.entrySet().stream()
+            .mapToLong(end -> end.getValue() - rowOf.getOrDefault(end.getKey(), end.getValue()))
+            .sum();
+    if (passing <= (long) MOST_PASSING * graph.nodes().size()) {
+      last.forEach(this::makeWay);
+    }
+    for (GraphNode node : graph.nodes()) {
+      for (String read : node.reads()) {
+        lead(read, node);
+      }
     }
   }
 
-  private List<GraphNode> sorted(List<GraphNode> nodes, boolean down) {
-    return nodes.stream().sorted(Comparator.comparingDouble(node -> drawnTo(node, down))).toList();
+  private void makeWay(String node, int last) {
+    List<Stand> way = new ArrayList<>();
+    Stand before = standOf.get(node);
+    if (before == null) {
+      return;
+    }
+    double middle = before.middle();
+    for (int row = rowOf.getOrDefault(node, 0) + 1; row < last; row++) {
+      Stand passing = Stand.passing();
+      passing.stand(middle);
+      before.leadsTo(passing);
+      stands.get(row).add(passing);
+      way.add(passing);
+      before = passing;
+    }
+    ways.put(node, way);
   }
 
-  /** Where a node's neighbours above, or below, draw it; where it is, if it has none there. */
-  private double drawnTo(GraphNode node, boolean down) {
-    List<String> neighbours = down ? node.reads() : readers.getOrDefault(node.name(), List.of());
-    return neighbours.stream()
-        .filter(middles::containsKey)
-        .mapToDouble(middles::get)
-        .average()
-        .orElseGet(() -> middle(node));
+  private void lead(String from, GraphNode to) {
+    Stand start = standOf.get(from);
+    Stand end = standOf.get(to.name());
+    if (start == null || end == null) {
+      return;
+    }
+    List<Stand> way = ways.getOrDefault(from, List.of());
+    int between = row(to) - rowOf.getOrDefault(from, 0) - 1;
+    boolean passes = between > 0 && between <= way.size();
+    (passes ? way.get(between - 1) : start).leadsTo(end);
+  }
+
+  private void settle(int row, boolean down) {
+    List<Stand> sorted =
+        stands.get(row).stream()
+            .sorted(Comparator.comparingDouble(stand -> stand.drawnTo(down)))
+            .toList();
+    stands.set(row, new ArrayList<>(sorted));
+    double[] widths = sorted.stream().mapToDouble(Stand::width).toArray();
+    double[] weights = sorted.stream().mapToDouble(Stand::weight).toArray();
+    double[] wanted = sorted.stream().mapToDouble(stand -> stand.drawnTo(down)).toArray();
+    double[] middles = Spread.of(wanted, widths, weights, width);
+    for (int i = 0; i < middles.length; i++) {
+      sorted.get(i).stand(middles[i]);
+    }
   }
 }

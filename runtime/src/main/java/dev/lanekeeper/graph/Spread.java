@@ -12,9 +12,10 @@ final class Spread {
    *
    * @param wanted the middles that the boxes would like to have
    * @param widths the boxes' widths, gaps included
+   * @param weights how much each minds to be moved
    * @param width the row's width; boxes stay inside if together they are not wider
    */
-  static double[] of(double[] wanted, double[] widths, double width) {
+  static double[] of(double[] wanted, double[] widths, double[] weights, double width) {
     int count = wanted.length;
     double[] offset = new double[count];
     for (int i = 1; i < count; i++) {
@@ -23,16 +24,20 @@ final class Spread {
     // Without their offsets the boxes need only not to decrease: pool those that do (isotonic
     // regression), each pool standing at the mean of its boxes.
     double[] mean = new double[count];
+    double[] weight = new double[count];
     int[] size = new int[count];
     int pools = 0;
     for (int i = 0; i < count; i++) {
       mean[pools] = wanted[i] - offset[i];
+      weight[pools] = weights[i];
       size[pools++] = 1;
       while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {
-        int both = size[pools - 2] + size[pools - 1];
+        double both = weight[pools - 2] + weight[pools - 1];
         mean[pools - 2] =
-            (mean[pools - 2] * size[pools - 2] + mean[pools - 1] * size[pools - 1]) / both;
-        size[--pools - 1] = both;
+            (mean[pools - 2] * weight[pools - 2] + mean[pools - 1] * weight[pools - 1]) / both;
+        weight[pools - 2] = both;
+        size[pools - 2] += size[pools - 1];
+        pools--;
       }
     }
     double[] middles = new double[count];

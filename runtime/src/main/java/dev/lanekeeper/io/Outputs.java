@@ -1,8 +1,14 @@
 package dev.lanekeeper.io;
 
+import dev.lanekeeper.arrow.Records;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.plan.Row;
+import dev.lanekeeper.plan.RowType;
+import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,8 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.arrow.vector.ipc.ArrowReader;
 import org.jspecify.annotations.Nullable;
 
 /** What writers share: places beside the target, and failures told. */
@@ -73,13 +81,53 @@ final class Outputs {
     return bytes;
   }
 
+  /** Fails if a target that is to be a file is a folder. */
+  static void checkNoFolder(Path target) {
+    if (Files.isDirectory(target)) {
+      throw failure(target, "it is a folder", null);
+    }
+  }
+
+  /**
+   * Returns a column of the rows that a target gets.
+   *
+   * @throws LaneException LK410 if there is none of that name
+   */
+  static Field column(Object target, Schema schema, String name) {
+    return schema
+        .field(name)
+        .orElseThrow(
+            () ->
+                failure(
+                    target, "the plan has no column '" + name + "', only " + schema.names(), null));
+  }
+
+  /** Returns the only value of a plan of one row. */
+  static long number(SinkRows rows) {
+    try (ArrowReader reader = rows.stream()) {
+      Row row = Records.list(reader, RowType.of(rows.schema())).get(0);
+      return (Long) Objects.requireNonNull(row.get(rows.schema().names().get(0)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the failure of rows that cannot be merged by their key. */
+  static LaneException unfit(String what) {
+    return new LaneException(
+        Code.LK404,
+        Code.LK404.message(what + ". Nothing was replaced."),
+        Code.LK404.fix("Give each row that is written a key of its own."),
+        null);
+  }
+
   /** Returns the failure to write a target, in words. */
-  static LaneException failure(Path target, IOException cause) {
+  static LaneException failure(Object target, IOException cause) {
     return failure(target, reason(cause), cause);
   }
 
   /** Returns the failure to write a target. */
-  static LaneException failure(Path target, String reason, @Nullable Throwable cause) {
+  static LaneException failure(Object target, String reason, @Nullable Throwable cause) {
     return new LaneException(
         Code.LK410,
         Code.LK410.message("Cannot write " + target + ": " + reason + ". Nothing was replaced."),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Writes folders of partitions beside their target and swaps them for those that are there. */
@@ -34,7 +35,8 @@ final class PartitionWriter {
       long count = rows.export(new ExportTarget(written, format, List.of(column)));
       List<Path> files = swap(stage);
       done = true;
-      return new Receipt(target, count, Outputs.bytes(files), files);
+      return new Receipt(
+          target.toString(), count, OptionalLong.empty(), Outputs.bytes(files), files);
     } catch (IOException e) {
       throw Outputs.failure(target, e);
     } finally {
@@ -87,10 +89,7 @@ final class PartitionWriter {
   }
 
   private void checkTarget(SinkRows rows) {
-    if (rows.schema().indexOf(column) < 0) {
-      throw Outputs.failure(
-          target, "the plan has no column '" + column + "', only " + rows.schema().names(), null);
-    }
+    Outputs.column(target, rows.schema(), column);
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw Outputs.failure(target, "it is a file, not a folder", null);
     }

@@ -1,6 +1,8 @@
 package dev.lanekeeper.lane;
 
 import dev.lanekeeper.annotation.RequiresLane;
+import dev.lanekeeper.determinism.OrderingMetadata;
+import dev.lanekeeper.determinism.StablePlan;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Engine;
@@ -19,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.arrow.memory.OutOfMemoryException;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +39,38 @@ final class Attempt implements AutoCloseable {
   private final Run run;
   private final String node;
   private final String call;
-  private final Plan<?> plan;
   private final ExecutionOptions options;
+  private final Stop stop = new Stop();
   private final long started = System.nanoTime();
   private long compiled = started;
-  private final StringBuilder explained = new StringBuilder();
+  private final TriedForms tried = new TriedForms();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Deque<String> tables = new ArrayDeque<>();
+  private Plan<?> plan;
   private PlanForm form = PlanForm.SQL;
   private int statements;
-  private volatile @Nullable EngineExecution execution;
+  private @Nullable EngineExecution execution;
   private @Nullable TimeLimit limit;
+  private Map<String, String> metadata = Map.of();
   private boolean recorded;
 
-  Attempt(Run run, String node, String call, Plan<?> plan) {
+  Attempt(Run run, String node, String call, Plan<?> plan, LaneOptions lane) {
     this.run = run;
     this.node = node;
     this.call = call;
     this.plan = plan;
-    this.options = run.options();
+    this.options = run.options(lane);
+  }
+
+  /**
+   * Returns what the engine is to compute: the plan with its parameters, and with no more choice
+   * than its tier of determinism leaves.
+   */
+  private Rel bound() {
+    if (!options.parameters().isEmpty()) {
+      plan = plan.bind(options.parameters());
+    }
+    return StablePlan.of(plan.rel(), node, options.determinism());
   }
 
   /**
@@ -63,12 +79,12 @@ final class Attempt implements AutoCloseable {
    * @throws RefusedFormException if it is too deep for one
    */
   EngineQuery compile() {
-    return compile(plan.rel());
+    return compile(bound());
   }
 
   private EngineQuery compile(Rel rel) {
     Engine engine = run.backend().engine();
-    RenderedQuery rendered = SqlRenderer.render(rel, node, engine.dialect(), run.tables());
+    RenderedQuery rendered = render(rel);
     if (rendered.depth() > engine.capabilities().statementDepth()) {
       throw new RefusedFormException(
           "the plan has "
@@ -82,26 +98,40 @@ final class Attempt implements AutoCloseable {
     return rendered.query();
   }
 
+  private RenderedQuery render(Rel rel) {
+    RenderedQuery rendered =
+        SqlRenderer.render(rel, node, run.backend().engine().dialect(), run.tables());
+    if (options.explain() != Explain.OFF) {
+      tried.statement(form, rendered.query().sql());
+    }
+    return rendered;
+  }
+
   /**
    * Makes the plan ready to run, in the first form that the engine takes, under the profile's time
    * limit.
    */
   EngineExecution start() {
-    limit = TimeLimit.start(options.timeLimit(), this::cancel);
+    limit = TimeLimit.start(options.timeLimit(), () -> stop.now(Stop.Reason.TIME_IS_OVER));
+    run.starts(stop);
+    Rel rel = bound();
     EngineExecution ready;
     try {
-      ready = prepare(compile());
+      ready = prepare(compile(rel));
     } catch (RefusedFormException refusal) {
-      if (!options.fallback()) {
+      if (!options.bridge()) {
         throw refusal;
       }
-      ready = startStaged(refusal);
+      ready = startStaged(rel, refusal);
+    }
+    if (options.bridge()) {
+      metadata = OrderingMetadata.of(rel, options.determinism(), options.metadata());
     }
     compiled = System.nanoTime();
     return ready;
   }
 
-  private EngineExecution startStaged(RefusedFormException refusal) {
+  private EngineExecution startStaged(Rel rel, RefusedFormException refusal) {
     if (options.strictness() == Strictness.STRICT) {
       throw new EngineException(
           Code.LK403,
@@ -112,44 +142,29 @@ final class Attempt implements AutoCloseable {
     refusals.add(new Refusal(form, PlanForm.STAGED_SQL, refusal));
     form = PlanForm.STAGED_SQL;
     int most = Math.max(2, run.backend().engine().capabilities().statementDepth() / PARTS);
-    Stages stages = Stages.of(plan.rel(), most, run.tables()::stagedName);
+    Stages stages = Stages.of(rel, most, run.tables()::stagedName);
     for (Stages.Part part : stages.parts()) {
       StagedTable table = part.table();
       tables.push(table.name());
-      try (EngineExecution filling = prepare(compile(part.rel()))) {
+      try (EngineExecution filling = prepare(render(part.rel()).query())) {
         filling.create(table.name(), table.schema());
       }
     }
-    return prepare(compile(stages.end()));
+    return prepare(render(stages.end()).query());
   }
 
   private EngineExecution prepare(EngineQuery query) {
-    checkTime();
+    stop.check();
     statements++;
     if (options.explain() != Explain.OFF) {
       try (EngineExecution apart = options.session().prepare(query)) {
-        explained.append(explained.isEmpty() ? "" : "\n\n");
-        explained.append(query.sql()).append("\n\n").append(apart.explain(options.explain()));
+        tried.explained(apart.explain(options.explain()));
       }
     }
     EngineExecution ready = options.session().prepare(query);
     execution = ready;
-    // The alarm may have gone off before there was anything that it could stop.
-    checkTime();
+    stop.runs(ready);
     return ready;
-  }
-
-  private void checkTime() {
-    if (limit != null && limit.expired()) {
-      throw new EngineException(Code.LK406, "the time is over", "", null);
-    }
-  }
-
-  private void cancel() {
-    EngineExecution running = execution;
-    if (running != null) {
-      running.cancel();
-    }
   }
 
   ExecutionOptions options() {
@@ -158,6 +173,11 @@ final class Attempt implements AutoCloseable {
 
   Plan<?> plan() {
     return plan;
+  }
+
+  /** Returns what the result's Arrow schema says besides its columns. */
+  Map<String, String> metadata() {
+    return metadata;
   }
 
   /** Records that all went well. */
@@ -176,13 +196,9 @@ final class Attempt implements AutoCloseable {
 
   private LaneException told(Throwable cause) {
     EngineException engine = engineFailure(cause);
-    if (limit != null && limit.expired()) {
-      String time = options.timeLimit().map(Object::toString).orElse("");
-      return failure(
-          Code.LK406,
-          "the time limit of " + time + " is over",
-          "Allow more time in the runtime profile.",
-          cause);
+    Stop.Reason stopped = stop.reason();
+    if (stopped != null) {
+      return stopped(stopped, cause);
     } else if (engine != null) {
       String problem =
           engine.code() == Code.LK407 ? PlanFiles.named(engine.problem(), plan) : engine.problem();
@@ -197,6 +213,21 @@ final class Attempt implements AutoCloseable {
           cause);
     }
     return failure(Code.LK900, cause.toString(), Code.LK900.fix(), cause);
+  }
+
+  private LaneException stopped(Stop.Reason reason, Throwable cause) {
+    return switch (reason) {
+      case TIME_IS_OVER -> {
+        String time = options.timeLimit().map(Object::toString).orElse("");
+        yield failure(
+            Code.LK406,
+            "the time limit of " + time + " is over",
+            "Allow more time in the runtime profile, or to this lane.",
+            cause);
+      }
+      case RUN_IS_CANCELLED ->
+          failure(Code.LK406, "the run was cancelled", "Run the pipeline again.", cause);
+    };
   }
 
   private static String fix(EngineException engine) {
@@ -247,12 +278,12 @@ final class Attempt implements AutoCloseable {
             plan,
             form,
             statements,
+            tried.records(form),
             List.copyOf(refusals),
             rows,
             bytes,
             compiled - started,
             System.nanoTime() - compiled,
-            explained.isEmpty() ? Optional.empty() : Optional.of(explained.toString()),
             Optional.ofNullable(failure).map(Throwable::getMessage)));
   }
 
@@ -262,6 +293,7 @@ final class Attempt implements AutoCloseable {
     if (limit != null) {
       limit.close();
     }
+    run.ended(stop);
     EngineExecution last = execution;
     try {
       if (last != null) {

@@ -9,9 +9,7 @@ import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.arrow.memory.BufferAllocator;
@@ -29,7 +27,7 @@ final class Conformer<S> {
   private final Contract<S> contract;
   private final List<Field> fields;
   private final List<ColumnCast> columns;
-  private final List<Set<List<@Nullable Object>>> seen = new ArrayList<>();
+  private final List<KeyIndex> keys = new ArrayList<>();
   private final List<Reject> firstRejects = new ArrayList<>();
   private long rejectCount;
 
@@ -43,7 +41,6 @@ final class Conformer<S> {
     this.contract = contract;
     this.fields = contract.rowType().schema().fields();
     this.columns = ColumnCast.all(source, contract);
-    contract.keys().forEach(key -> seen.add(new HashSet<>()));
   }
 
   /** Reads all rows; the tables are the owner's. */
@@ -52,6 +49,9 @@ final class Conformer<S> {
     Schema target = contract.rowType().schema();
     try (BatchBuilder fitting = new BatchBuilder(target, allocator);
         BatchBuilder rejected = new BatchBuilder(REJECT.schema(), allocator)) {
+      for (List<String> key : contract.keys()) {
+        keys.add(new KeyIndex(key.stream().map(target::indexOf).toList(), fitting));
+      }
       while (reader.loadNextBatch()) {
         VectorSchemaRoot batch = reader.getVectorSchemaRoot();
         RowReader rows = new RowReader(batch, source);
@@ -69,7 +69,9 @@ final class Conformer<S> {
 
   private void place(@Nullable Object[] row, BatchBuilder fitting, BatchBuilder rejected) {
     try {
-      fitting.add(fit(row));
+      @Nullable Object[] fit = fit(row);
+      keys.forEach(KeyIndex::add);
+      fitting.add(fit);
     } catch (Misfit misfit) {
       rejectCount++;
       Reject reject = new Reject(misfit.reason(), misfit.column(), content(row));
@@ -109,25 +111,17 @@ final class Conformer<S> {
     }
   }
 
-  /**
-   * Remembers the row's keys, all of them or none, so that a rejected row takes no key from a later
-   * one.
-   */
+  /** Finds a key that an earlier row took; a rejected row takes none from a later one. */
   private void checkKeys(@Nullable Object[] row) throws Misfit {
-    List<List<@Nullable Object>> values = new ArrayList<>();
-    for (int i = 0; i < seen.size(); i++) {
-      List<String> key = contract.keys().get(i);
-      List<@Nullable Object> value = new ArrayList<>();
-      key.forEach(column -> value.add(row[contract.rowType().schema().indexOf(column)]));
-      if (seen.get(i).contains(value)) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.get(i).has(row)) {
+        List<String> key = contract.keys().get(i);
+        List<@Nullable Object> values = new ArrayList<>();
+        key.forEach(column -> values.add(row[contract.rowType().schema().indexOf(column)]));
         throw new Misfit(
-            "an earlier row has the same " + String.join(", ", key) + ": " + CellText.of(value),
+            "an earlier row has the same " + String.join(", ", key) + ": " + CellText.of(values),
             key.get(0));
       }
-      values.add(value);
-    }
-    for (int i = 0; i < seen.size(); i++) {
-      seen.get(i).add(values.get(i));
     }
   }
 

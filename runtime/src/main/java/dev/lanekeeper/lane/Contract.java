@@ -54,7 +54,7 @@ public record Contract<S>(
 
   /**
    * Returns this contract with a key. Of rows that share it the first one is kept: sort the plan if
-   * it matters which.
+   * it matters which. Nulls count as equal.
    *
    * @throws dev.lanekeeper.diagnostic.LaneException LK203 if the rows have no such column
    */

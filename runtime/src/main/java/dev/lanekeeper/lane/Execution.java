@@ -2,7 +2,9 @@ package dev.lanekeeper.lane;
 
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.report.ExecutionRecord;
+import dev.lanekeeper.report.FormRecord;
 import dev.lanekeeper.report.PlanForm;
+import dev.lanekeeper.report.PlanStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +21,12 @@ record Execution(
     Plan<?> plan,
     PlanForm form,
     int statements,
+    List<FormRecord> forms,
     List<Refusal> refusals,
     long rows,
     long bytes,
     long compileNanos,
     long executeNanos,
-    Optional<String> explain,
     Optional<String> failure) {
 
   ExecutionRecord toRecord() {
@@ -34,14 +36,15 @@ record Execution(
         engine,
         mode.name(),
         plan.digest(),
+        PlanStep.of(plan, node),
         form,
         statements,
+        forms,
         refusals.stream().map(refusal -> refusal.toEvent(node, plan)).toList(),
         rows,
         bytes,
         Duration.ofNanos(compileNanos),
         Duration.ofNanos(executeNanos),
-        explain,
         failure);
   }
 }

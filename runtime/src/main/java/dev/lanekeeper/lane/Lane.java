@@ -4,23 +4,22 @@ import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.arrow.Records;
 import dev.lanekeeper.engine.Backend;
-import dev.lanekeeper.engine.ExportTarget;
 import dev.lanekeeper.io.Receipt;
 import dev.lanekeeper.io.Sink;
-import dev.lanekeeper.io.SinkRows;
 import dev.lanekeeper.plan.Plan;
-import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.arrow.vector.ipc.ArrowReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way for a node to execute plans. It belongs to that node and ends with it; used later, or
  * by another node, it fails with LK310. Every failure is a {@link
  * dev.lanekeeper.diagnostic.LaneException} that names node, engine and plan: LK402 the engine
  * cannot run the plan, LK404 a null where the plan has none, LK406 limits, LK407 sources, LK409
- * parameters without value. Several threads of the node may share it.
+ * parameters without value, LK412 a tier of determinism that the plan cannot keep. Several threads
+ * of the node may share it.
  */
 public final class Lane {
 
@@ -30,11 +29,32 @@ public final class Lane {
   private final String node;
   private final PlanRunner runner;
 
+  /** The lane that this one was made of with other options; null for the node's own. */
+  private final @Nullable Lane whole;
+
   @RequiresLane
   Lane(Run run, String node) {
+    this(run, node, LaneOptions.none(), null);
+  }
+
+  private Lane(Run run, String node, LaneOptions options, @Nullable Lane whole) {
     this.run = run;
     this.node = node;
-    this.runner = new PlanRunner(run, node);
+    this.runner = new PlanRunner(run, node, options);
+    this.whole = whole;
+  }
+
+  /**
+   * Returns this lane with options of its own: parameters, metadata, limits, determinism. They take
+   * the place of those that this lane has, all of them; it ends with this lane's node too.
+   */
+  public Lane with(LaneOptions options) {
+    return new Lane(run, node, options, whole());
+  }
+
+  /** Returns the node's own lane. */
+  Lane whole() {
+    return whole == null ? this : whole;
   }
 
   /** Returns the name of the node that this lane belongs to. */
@@ -90,23 +110,7 @@ public final class Lane {
    */
   public Receipt write(Plan<?> plan, Sink sink) {
     run.requireCurrent(this);
-    return sink.write(
-        new SinkRows() {
-          @Override
-          public Schema schema() {
-            return plan.schema();
-          }
-
-          @Override
-          public long export(ExportTarget target) {
-            return runner.export("write", plan, target);
-          }
-
-          @Override
-          public ArrowReader stream() {
-            return runner.stream("write", plan);
-          }
-        });
+    return sink.write(new LaneRows(runner, plan));
   }
 
   /**

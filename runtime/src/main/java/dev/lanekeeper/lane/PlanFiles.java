@@ -16,11 +16,15 @@ final class PlanFiles {
 
   private PlanFiles() {}
 
-  /** Returns a problem, with the plan's files behind it unless it names one of them. */
+  /** Returns a problem, with the plan's files behind it unless it names what the plan reads. */
   static String named(String problem, Plan<?> plan) {
-    List<Path> files =
-        RelWalk.inputsFirst(plan.rel()).stream().flatMap(PlanFiles::of).distinct().toList();
-    if (files.isEmpty() || files.stream().map(PlanFiles::name).anyMatch(problem::contains)) {
+    List<ScanSource> sources =
+        RelWalk.inputsFirst(plan.rel()).stream()
+            .flatMap(rel -> rel instanceof Rel.Scan scan ? Stream.of(scan.source()) : Stream.of())
+            .distinct()
+            .toList();
+    List<Path> files = sources.stream().flatMap(PlanFiles::files).distinct().toList();
+    if (files.isEmpty() || sources.stream().flatMap(PlanFiles::names).anyMatch(problem::contains)) {
       return problem;
     }
     String more = files.size() > MOST ? " and " + (files.size() - MOST) + " more" : "";
@@ -30,16 +34,14 @@ final class PlanFiles {
         .collect(Collectors.joining(", ", problem + "\n  the plan reads ", more));
   }
 
-  private static Stream<Path> of(Rel rel) {
-    if (!(rel instanceof Rel.Scan scan)) {
-      return Stream.of();
-    } else if (scan.source() instanceof ScanSource.Parquet parquet) {
-      return parquet.files().stream();
-    }
-    return scan.source() instanceof ScanSource.Csv csv ? csv.files().stream() : Stream.of();
+  private static Stream<Path> files(ScanSource source) {
+    return source instanceof ScanSource.Files read ? read.files().stream() : Stream.of();
   }
 
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
+  /** Returns what messages call a source's parts. */
+  private static Stream<String> names(ScanSource source) {
+    return source instanceof ScanSource.Rows rows
+        ? Stream.of(rows.rows().description())
+        : files(source).map(file -> String.valueOf(file.getFileName()));
   }
 }

@@ -7,6 +7,8 @@ import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.Explain;
 import dev.lanekeeper.engine.ExportTarget;
 import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.rel.ScanSource;
+import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 
@@ -16,10 +18,12 @@ final class PlanRunner {
 
   private final Run run;
   private final String node;
+  private final LaneOptions lane;
 
-  PlanRunner(Run run, String node) {
+  PlanRunner(Run run, String node, LaneOptions lane) {
     this.run = run;
     this.node = node;
+    this.lane = lane;
   }
 
   /**
@@ -31,11 +35,11 @@ final class PlanRunner {
   ArrowReader stream(String call, Plan<?> plan) {
     // Before anything that takes memory of it, because what is made first is closed last.
     BufferAllocator allocator = run.allocator();
-    Attempt attempt = new Attempt(run, node, call, plan);
+    Attempt attempt = new Attempt(run, node, call, plan, lane);
     try {
       EngineExecution execution = attempt.start();
       ArrowReader streamed = execution.stream(allocator, attempt.options().batchRows());
-      ArrowReader rows = new ExactReader(plan.schema(), streamed, allocator);
+      ArrowReader rows = new ExactReader(plan.schema(), attempt.metadata(), streamed, allocator);
       return run.resources().add(new ResultReader(attempt, rows, allocator, run.resources()));
     } catch (RuntimeException e) {
       attempt.close();
@@ -45,7 +49,7 @@ final class PlanRunner {
 
   /** Runs a plan and lets the engine write its rows; returns how many. */
   long export(String call, Plan<?> plan, ExportTarget target) {
-    Attempt attempt = new Attempt(run, node, call, plan);
+    Attempt attempt = new Attempt(run, node, call, plan, lane);
     try (attempt) {
       long rows = attempt.start().export(target);
       attempt.succeeded(rows, 0);
@@ -55,9 +59,18 @@ final class PlanRunner {
     }
   }
 
+  /** Returns the names of the columns that files have, which a plan's rows are to come to. */
+  List<String> columns(String call, Plan<?> plan, ScanSource.Files files) {
+    try {
+      return run.options(lane).session().columns(files);
+    } catch (RuntimeException e) {
+      throw new Attempt(run, node, call, plan, lane).failed(e);
+    }
+  }
+
   /** Returns the statement of a plan and what the engine makes of it. Nothing is executed. */
   String explain(Plan<?> plan) {
-    Attempt attempt = new Attempt(run, node, "explain", plan);
+    Attempt attempt = new Attempt(run, node, "explain", plan, lane);
     try {
       EngineQuery query = attempt.compile();
       try (EngineExecution execution = attempt.options().session().prepare(query)) {

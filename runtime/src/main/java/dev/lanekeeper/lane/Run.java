@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,10 @@ public final class Run implements AutoCloseable {
   private final RunTables tables;
   private final List<NodeRecord> nodes = new ArrayList<>();
   private final List<Execution> executions = new ArrayList<>();
+  private final Set<Stop> running = ConcurrentHashMap.newKeySet();
   private @Nullable BufferAllocator allocator;
   private volatile @Nullable Lane current;
+  private volatile boolean cancelled;
   private volatile boolean closed;
   private long nodeStartedNanos;
 
@@ -44,7 +48,8 @@ public final class Run implements AutoCloseable {
     this.mode = mode;
     this.context = context;
     this.started = context.clock().instant();
-    this.tables = new RunTables(backend::session, this::allocator, resources);
+    this.tables =
+        new RunTables(backend::session, backend.engine().dialect(), this::allocator, resources);
   }
 
   /**
@@ -55,7 +60,9 @@ public final class Run implements AutoCloseable {
   @RequiresLane
   public static Run open(
       String pipeline, Backend backend, AdapterMode mode, ExecutionContext context) {
-    return new Run(pipeline, backend, mode, context);
+    Run run = new Run(pipeline, backend, mode, context);
+    context.observer().runStarted(pipeline, backend.engine().name());
+    return run;
   }
 
   /** Returns the lane of a node, and ends the lane of any other: one node runs at a time. */
@@ -94,12 +101,16 @@ public final class Run implements AutoCloseable {
     }
   }
 
-  /** Says that the node started last ended. */
-  public void nodeFinished(String node, boolean failed) {
+  /**
+   * Says that the node started last ended.
+   *
+   * @param failure what it failed with; null if it went well
+   */
+  public void nodeFinished(String node, @Nullable Throwable failure) {
     NodeRecord record;
     synchronized (this) {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - nodeStartedNanos);
-      record = new NodeRecord(node, elapsed, failed);
+      record = NodeRecord.of(node, elapsed, failure);
       nodes.add(record);
     }
     context.observer().nodeFinished(record);
@@ -138,6 +149,7 @@ public final class Run implements AutoCloseable {
       current = null;
     }
     Exception failure = resources.close();
+    context.observer().runFinished();
     if (failure != null) {
       throw new LaneException(
           Code.LK900,
@@ -151,7 +163,7 @@ public final class Run implements AutoCloseable {
   void requireCurrent(Lane lane) {
     if (closed) {
       throw escaped(lane, "the run of " + pipeline + " is closed");
-    } else if (current != lane) {
+    } else if (current != lane.whole()) {
       Lane now = current;
       throw escaped(
           lane, now == null ? "that node has ended" : "node '" + now.node() + "' runs now");
@@ -187,8 +199,33 @@ public final class Run implements AutoCloseable {
   }
 
   @RequiresLane
-  ExecutionOptions options() {
-    return ExecutionOptions.of(context, backend, mode);
+  ExecutionOptions options(LaneOptions lane) {
+    return ExecutionOptions.of(context, backend, mode, lane);
+  }
+
+  /**
+   * Stops what runs, soon, and lets nothing more start: executions fail with LK406. What was
+   * computed before stays until the run is closed. May be called from any thread, any number of
+   * times.
+   */
+  public void cancel() {
+    cancelled = true;
+    running.forEach(stop -> stop.now(Stop.Reason.RUN_IS_CANCELLED));
+  }
+
+  /** Says that an execution starts, which is stopped when the run is cancelled. */
+  @RequiresLane
+  void starts(Stop stop) {
+    running.add(stop);
+    if (cancelled) {
+      stop.now(Stop.Reason.RUN_IS_CANCELLED);
+    }
+  }
+
+  /** Says that an execution ended; more than once is harmless. */
+  @RequiresLane
+  void ended(Stop stop) {
+    running.remove(stop);
   }
 
   /** Returns where results are counted; opened with the first one, closed last. */

@@ -2,26 +2,39 @@ package dev.lanekeeper.lane;
 
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
+import dev.lanekeeper.arrow.FailingReader;
+import dev.lanekeeper.arrow.IpcReader;
 import dev.lanekeeper.arrow.Records;
+import dev.lanekeeper.arrow.RowStream;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.Dialect;
+import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.EngineSession;
+import dev.lanekeeper.io.json.JsonRows;
 import dev.lanekeeper.plan.RecordTable;
 import dev.lanekeeper.plan.rel.MemoryTable;
+import dev.lanekeeper.plan.rel.RowSource;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.render.SourceTexts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
 
 /**
- * What the plans of one run read: each source is looked at once, each table in memory is given to
- * the engine once, under a name that no other run uses.
+ * What the plans of one run read. Tables in memory, and rows of databases and own sources, are
+ * given to the engine once a run, when a plan first needs them, under a name that no other run
+ * uses. Files are looked at when a plan first reads them, and again whenever they have changed.
  */
 @RequiresLane
 final class RunTables implements SourceTexts {
@@ -31,22 +44,96 @@ final class RunTables implements SourceTexts {
   private final String prefix = "lane_" + RUNS.incrementAndGet() + "_";
   private final AtomicLong stages = new AtomicLong();
   private final Supplier<EngineSession> session;
+  private final Dialect dialect;
   private final Supplier<BufferAllocator> allocator;
   private final Resources resources;
   private final IdentityHashMap<MemoryTable, String> names = new IdentityHashMap<>();
-  private final Map<Source, EngineQuery> sources = new HashMap<>();
+  private final Map<Source, Known> sources = new HashMap<>();
+  private int tables;
 
   RunTables(
-      Supplier<EngineSession> session, Supplier<BufferAllocator> allocator, Resources resources) {
+      Supplier<EngineSession> session,
+      Dialect dialect,
+      Supplier<BufferAllocator> allocator,
+      Resources resources) {
     this.session = session;
+    this.dialect = dialect;
     this.allocator = allocator;
     this.resources = resources;
   }
 
   @Override
   public synchronized EngineQuery select(ScanSource source, Schema schema) {
-    return sources.computeIfAbsent(
-        new Source(source, schema), key -> session.get().source(source, schema));
+    Source key = new Source(source, schema);
+    List<FileStamp> stamps = FileStamp.of(source);
+    Known known = sources.get(key);
+    if (known == null || !known.stamps().equals(stamps)) {
+      known = new Known(stamps, look(source, schema));
+      sources.put(key, known);
+    }
+    return known.query();
+  }
+
+  private EngineQuery look(ScanSource source, Schema schema) {
+    if (source instanceof ScanSource.Rows rows) {
+      return select(List.of(load(rows.rows(), schema)), schema);
+    } else if (source instanceof ScanSource.Json json) {
+      return select(
+          json.files().stream().map(file -> load(new JsonRows(file, schema), schema)).toList(),
+          schema);
+    } else if (source instanceof ScanSource.Arrow arrow) {
+      List<String> files =
+          arrow.files().stream()
+              .map(file -> load(schema, () -> IpcReader.open(file, schema, allocator.get())))
+              .toList();
+      return select(files, schema);
+    }
+    return session.get().source(source, schema);
+  }
+
+  private EngineQuery select(List<String> registered, Schema schema) {
+    String columns = schema.names().stream().map(dialect::quote).collect(Collectors.joining(", "));
+    return new EngineQuery(
+        registered.stream()
+            .map(name -> "SELECT " + columns + " FROM " + dialect.quote(name))
+            .collect(Collectors.joining("\nUNION ALL\n")),
+        List.of());
+  }
+
+  private String load(RowSource source, Schema schema) {
+    return load(schema, () -> RowStream.open(source, schema, allocator.get()));
+  }
+
+  /** Streams rows into a table of the engine; returns its name. */
+  private <T extends ArrowReader & FailingReader> String load(Schema schema, Supplier<T> opener) {
+    String name = nextName();
+    try (T rows = opener.get()) {
+      try {
+        session.get().register(name, schema, rows, allocator.get());
+      } catch (EngineException e) {
+        throw rows.failure().<LaneException>map(own -> own).orElse(e);
+      }
+    } catch (EngineException e) {
+      throw e;
+    } catch (LaneException e) {
+      // As an engine's failure it is told with pipeline, node and plan.
+      throw new EngineException(e.code(), e.problem(), e.fix(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    dropInTheEnd(name);
+    return name;
+  }
+
+  /** Drops a table with the run, in the session itself: the backend may be closed before. */
+  private void dropInTheEnd(String name) {
+    EngineSession holder = session.get();
+    resources.add(() -> holder.drop(name));
+  }
+
+  private String nextName() {
+    tables++;
+    return prefix + tables;
   }
 
   @Override
@@ -58,9 +145,9 @@ final class RunTables implements SourceTexts {
     if (known != null) {
       return known;
     }
-    String name = prefix + (names.size() + 1);
+    String name = nextName();
     register(name, table);
-    resources.add(() -> session.get().drop(name));
+    dropInTheEnd(name);
     names.put(table, name);
     return name;
   }
@@ -72,10 +159,10 @@ final class RunTables implements SourceTexts {
 
   private void register(String name, MemoryTable table) {
     if (table instanceof ArrowTable arrow) {
-      session.get().register(name, arrow);
+      register(name, arrow);
     } else if (table instanceof RecordTable<?> records) {
       try (ArrowTable rows = Records.table(records, allocator.get())) {
-        session.get().register(name, rows);
+        register(name, rows);
       }
     } else {
       throw new LaneException(
@@ -86,5 +173,21 @@ final class RunTables implements SourceTexts {
     }
   }
 
+  /** Shares the table's memory, and so needs its own allocator. */
+  private void register(String name, ArrowTable table) {
+    BufferAllocator owner =
+        table.batches().isEmpty()
+            ? allocator.get()
+            : table.batches().get(0).getVector(0).getAllocator();
+    try (ArrowReader rows = table.reader(owner)) {
+      session.get().register(name, table.schema(), rows, owner);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private record Source(ScanSource source, Schema schema) {}
+
+  /** How a source is read, as its files were. */
+  private record Known(List<FileStamp> stamps, EngineQuery query) {}
 }

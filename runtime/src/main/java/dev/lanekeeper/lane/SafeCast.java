@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversions that lose nothing: a value that would be cut, rounded or guessed does not fit.
- * Between two float widths, and from decimals to floats, the nearest value counts as the same.
+ * Conversions that lose nothing: a value that would be cut, rounded or guessed does not fit. From
+ * decimals, texts and wider floats to floats, the nearest value counts as the same.
  */
 @FunctionalInterface
 interface SafeCast {
@@ -38,6 +38,10 @@ interface SafeCast {
       return from == Simple.BINARY ? Optional.empty() : Optional.of(CellText::of);
     } else if (from == Simple.TEXT) {
       return Optional.ofNullable(parser(to));
+    } else if (isFloat(from) && isFloat(to)) {
+      return Optional.of(value -> real(((Number) value).doubleValue(), to));
+    } else if (isNumber(from) && isFloat(to)) {
+      return Optional.of(value -> exact((Number) value, to));
     } else if (isNumber(from) && isNumber(to)) {
       return Optional.of(value -> number(new BigDecimal(value.toString()), to));
     } else if (from == Simple.DATE && to == Simple.TIMESTAMP) {
@@ -59,7 +63,9 @@ interface SafeCast {
   }
 
   private static @Nullable SafeCast parser(DataType to) {
-    if (isNumber(to)) {
+    if (isFloat(to)) {
+      return value -> real((String) value, to);
+    } else if (isNumber(to)) {
       return value -> number(new BigDecimal(((String) value).strip()), to);
     }
     if (!(to instanceof Simple simple)) {
@@ -80,24 +86,72 @@ interface SafeCast {
     return type instanceof DataType.Decimal || numbers.contains(type);
   }
 
+  private static boolean isFloat(DataType type) {
+    return type == Simple.FLOAT32 || type == Simple.FLOAT64;
+  }
+
+  /** Returns the nearest float; a finite number must not become infinite. */
+  private static Object real(double value, DataType to) {
+    if (to == Simple.FLOAT64) {
+      return value;
+    }
+    float nearest = (float) value;
+    if (Float.isInfinite(nearest) && !Double.isInfinite(value)) {
+      throw new ArithmeticException("too large");
+    }
+    return nearest;
+  }
+
+  private static Object real(String value, DataType to) {
+    String text = value.strip();
+    return switch (text) {
+      case "NaN" -> real(Double.NaN, to);
+      case "Infinity" -> real(Double.POSITIVE_INFINITY, to);
+      case "-Infinity" -> real(Double.NEGATIVE_INFINITY, to);
+      default -> nearest(new BigDecimal(text), to);
+    };
+  }
+
+  /** Returns the nearest float of a decimal; of an integer only an equal one. */
+  private static Object exact(Number value, DataType to) {
+    BigDecimal number = new BigDecimal(value.toString());
+    Number result = nearest(number, to);
+    if (!(value instanceof BigDecimal)
+        && new BigDecimal(result.doubleValue()).compareTo(number) != 0) {
+      throw new ArithmeticException("would be rounded");
+    }
+    return result;
+  }
+
+  private static Number nearest(BigDecimal value, DataType to) {
+    return to == Simple.FLOAT64
+        ? (Number) finite(value.doubleValue())
+        : (Number) finite(value.floatValue());
+  }
+
   private static Object number(BigDecimal value, DataType to) {
     if (to instanceof DataType.Decimal decimal) {
-      BigDecimal scaled = value.setScale(decimal.scale(), RoundingMode.UNNECESSARY);
-      if (scaled.precision() > decimal.precision()) {
-        throw new ArithmeticException("too many digits");
-      }
-      return scaled;
+      checkDigits(value, decimal);
+      return value.setScale(decimal.scale(), RoundingMode.UNNECESSARY);
     }
     return switch ((Simple) to) {
       case INT8 -> value.byteValueExact();
       case INT16 -> value.shortValueExact();
       case INT32 -> value.intValueExact();
       case INT64 -> value.longValueExact();
-      case FLOAT32 -> finite(value.floatValue());
-      case FLOAT64 -> finite(value.doubleValue());
-      case BOOLEAN, TEXT, BINARY, DATE, TIMESTAMP, INSTANT, UUID ->
-          throw new IllegalArgumentException("not a number: " + to);
+      case FLOAT32, FLOAT64, BOOLEAN, TEXT, BINARY, DATE, TIMESTAMP, INSTANT, UUID ->
+          throw new IllegalArgumentException("not exact: " + to);
     };
+  }
+
+  /** Finds most that do not fit before their digits are written out, which can be billions. */
+  private static void checkDigits(BigDecimal value, DataType.Decimal type) {
+    long digits = value.precision();
+    if (value.signum() != 0
+        && (digits - value.scale() > type.precision() - type.scale()
+            || (long) value.scale() - type.scale() >= digits)) {
+      throw new ArithmeticException("other digits than the type has");
+    }
   }
 
   private static <N extends Number> N finite(N value) {

@@ -11,29 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class TimeLimit implements AutoCloseable {
 
   private final @Nullable ScheduledFuture<?> alarm;
-  private volatile boolean expired;
 
   private TimeLimit(Optional<Duration> limit, Runnable cancel) {
     alarm =
         limit.isEmpty()
             ? null
-            : Watch.THREAD.schedule(
-                () -> {
-                  expired = true;
-                  cancel.run();
-                },
-                limit.get().toNanos(),
-                TimeUnit.NANOSECONDS);
+            : Watch.THREAD.schedule(cancel, limit.get().toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Starts to watch; empty never ends anything. */
   static TimeLimit start(Optional<Duration> limit, Runnable cancel) {
     return new TimeLimit(limit, cancel);
-  }
-
-  /** Returns whether the execution was cancelled by this limit. */
-  boolean expired() {
-    return expired;
   }
 
   @Override

@@ -26,7 +26,7 @@ sealed interface Block permits Block.Raw, Block.Table, Select {
    * A finished step, read by name.
    *
    * @param name its quoted name
-   * @param order by what its rows were sorted, if all those columns are still there
+   * @param order by what its rows were sorted, over its own columns
    * @param depth how many steps read each other up to here
    */
   record Table(String name, List<Rel.SortKey> order, Depth depth) implements Block {

@@ -25,7 +25,7 @@ final class LightQuery {
   static boolean test(Rel.Query query, String dialect) {
     int relations = 0;
     long selects = 0;
-    for (Segment segment : query.template().segments(dialect)) {
+    for (Segment segment : query.segments(dialect)) {
       if (segment instanceof Segment.Relation) {
         relations++;
       } else if (segment instanceof Segment.Text plain) {

@@ -34,7 +34,7 @@ final class QueryText {
       String dialect,
       Function<Rel, String> tableName,
       ExpressionWriter expressions) {
-    List<Segment> segments = query.template().segments(dialect);
+    List<Segment> segments = query.segments(dialect);
     if (segments.isEmpty()) {
       throw new LaneException(
           Code.LK402,
@@ -64,7 +64,7 @@ final class QueryText {
    * hide them.
    */
   static void reserveNames(Rel.Query query, String dialect, StepNames names) {
-    for (Segment segment : query.template().segments(dialect)) {
+    for (Segment segment : query.segments(dialect)) {
       if (segment instanceof Segment.Text plain && WITH.matcher(plain.text()).find()) {
         reserveAll(query, dialect, names);
         return;
@@ -73,7 +73,7 @@ final class QueryText {
   }
 
   private static void reserveAll(Rel.Query query, String dialect, StepNames names) {
-    for (Segment segment : query.template().segments(dialect)) {
+    for (Segment segment : query.segments(dialect)) {
       if (segment instanceof Segment.Text plain) {
         Matcher matcher = QUOTED.matcher(plain.text());
         while (matcher.find()) {

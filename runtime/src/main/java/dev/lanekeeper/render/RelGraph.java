@@ -56,7 +56,7 @@ record RelGraph(
       return rel.inputs();
     }
     List<Rel> places = new ArrayList<>();
-    for (Segment segment : query.template().segments(dialect)) {
+    for (Segment segment : query.segments(dialect)) {
       if (segment instanceof Segment.Relation relation) {
         places.add(QueryText.relation(query, relation.name()));
       }

@@ -128,11 +128,6 @@ final class Select implements Block {
     distinct = true;
   }
 
-  /** Returns the sort keys that a reader of this SELECT can still sort by. */
-  List<Rel.SortKey> visibleOrder() {
-    return isUnprojected() ? order : List.of();
-  }
-
   /**
    * Returns the text.
    *

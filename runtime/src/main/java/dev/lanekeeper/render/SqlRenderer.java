@@ -6,6 +6,7 @@ import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Dialect;
 import dev.lanekeeper.plan.rel.Expr;
 import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.ScanSource;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,14 +25,17 @@ public final class SqlRenderer {
   private final SourceTexts sources;
   private final ExpressionWriter expressions;
   private final RelGraph graph;
+  private final IdentityHashMap<Rel, RelOrder> orders;
   private final StepNames names = new StepNames();
   private final Statement statement = new Statement();
   private final IdentityHashMap<Rel, Block> blocks = new IdentityHashMap<>();
 
-  private SqlRenderer(Dialect dialect, SourceTexts sources, RelGraph graph) {
+  private SqlRenderer(
+      Dialect dialect, SourceTexts sources, RelGraph graph, IdentityHashMap<Rel, RelOrder> orders) {
     this.dialect = dialect;
     this.sources = sources;
     this.graph = graph;
+    this.orders = orders;
     this.expressions = new ExpressionWriter(dialect);
   }
 
@@ -48,7 +52,7 @@ public final class SqlRenderer {
    */
   public static RenderedQuery render(Rel root, String node, Dialect dialect, SourceTexts sources) {
     RelGraph graph = RelGraph.of(root, node, dialect.name());
-    return new SqlRenderer(dialect, sources, graph).render(root, node);
+    return new SqlRenderer(dialect, sources, graph, RelOrder.all(root)).render(root, node);
   }
 
   private RenderedQuery render(Rel root, String node) {
@@ -225,11 +229,9 @@ public final class SqlRenderer {
                 : names.numbered(graph.ownerOf(rel)));
     boolean source;
     SqlText text;
-    List<Rel.SortKey> order = List.of();
     if (block instanceof Select select) {
       source = select.isSource();
       text = select.text(expressions, false);
-      order = select.visibleOrder();
     } else {
       Block.Raw raw = (Block.Raw) block;
       source = raw.source();
@@ -239,9 +241,15 @@ public final class SqlRenderer {
     String hint =
         dialect.materialization(graph.readersOf(rel), source, depth.inline(), depth.heavy());
     statement.add(name, text, hint);
-    Block.Table table = new Block.Table(name, order, hint.isEmpty() ? depth : depth.kept());
+    Block.Table table = new Block.Table(name, orderOf(rel), hint.isEmpty() ? depth : depth.kept());
     blocks.put(rel, table);
     return table;
+  }
+
+  /** Returns by what a relation's rows are sorted, as far as its readers can sort them again. */
+  private List<Rel.SortKey> orderOf(Rel rel) {
+    RelOrder order = orders.get(rel);
+    return order == null ? List.of() : order.visible();
   }
 
   private Select open(Block block) {

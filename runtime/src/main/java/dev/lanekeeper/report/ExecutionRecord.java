@@ -3,6 +3,7 @@ package dev.lanekeeper.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One execution of a plan.
@@ -12,14 +13,15 @@ import java.util.Optional;
  * @param engine the engine's name
  * @param mode the adapter mode
  * @param planDigest the plan's digest
+ * @param steps the plan's steps
  * @param form the form that ran, or failed
  * @param statements how many statements it took
- * @param fallbacks the forms that were refused before
+ * @param forms every form that was tried, in order, the refused ones too
+ * @param fallbacks why forms were refused, in order
  * @param rows how many rows came out
  * @param bytes how many bytes of Arrow memory they took; 0 if the engine wrote them itself
  * @param compile how long the plan took to become a statement
  * @param execute how long the statement took, until its last row was read
- * @param explain the statement and the engine's plan, if the profile asks for it
  * @param failure the failure's text, if it failed
  */
 public record ExecutionRecord(
@@ -28,18 +30,36 @@ public record ExecutionRecord(
     String engine,
     String mode,
     String planDigest,
+    List<PlanStep> steps,
     PlanForm form,
     int statements,
+    List<FormRecord> forms,
     List<FallbackEvent> fallbacks,
     long rows,
     long bytes,
     Duration compile,
     Duration execute,
-    Optional<String> explain,
     Optional<String> failure) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ExecutionRecord {
+    steps = List.copyOf(steps);
+    forms = List.copyOf(forms);
     fallbacks = List.copyOf(fallbacks);
+  }
+
+  /**
+   * Returns the statements of the last form and the engine's plan of each as one text, if the
+   * profile asks for it.
+   */
+  public Optional<String> explain() {
+    return forms.stream()
+        .reduce((first, second) -> second)
+        .filter(last -> !last.statements().isEmpty())
+        .map(
+            last ->
+                last.statements().stream()
+                    .map(statement -> statement.sql() + "\n\n" + statement.explain())
+                    .collect(Collectors.joining("\n\n")));
   }
 }

@@ -10,6 +10,14 @@ public interface RunObserver {
   RunObserver NONE = new RunObserver() {};
 
   /**
+   * A run was opened; nothing has run yet.
+   *
+   * @param pipeline the pipeline's name
+   * @param engine the engine's name; {@code none} if no node needs one
+   */
+  default void runStarted(String pipeline, String engine) {}
+
+  /**
    * A node starts.
    *
    * @param node its name
@@ -20,6 +28,17 @@ public interface RunObserver {
   /** A node ended, well or not. */
   default void nodeFinished(NodeRecord node) {}
 
-  /** A plan was executed, or failed. */
+  /**
+   * A plan was executed, or failed. If its rows were streamed, that is when the stream was closed,
+   * which may be after its node ended.
+   */
   default void executionFinished(ExecutionRecord execution) {}
+
+  /** The run was closed: nothing follows. What this throws comes out of closing. */
+  default void runFinished() {}
+
+  /** Returns an observer that tells this one, then another. */
+  default RunObserver and(RunObserver other) {
+    return new Observers(this, other);
+  }
 }

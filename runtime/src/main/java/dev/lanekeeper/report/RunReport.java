@@ -1,5 +1,6 @@
 package dev.lanekeeper.report;
 
+import dev.lanekeeper.graph.Graph;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +34,18 @@ public record RunReport(
     warnings = List.copyOf(warnings);
   }
 
-  /** Returns the report as JSON, times in seconds. */
+  /** Returns the report as JSON, times in seconds; docs/report.md tells its fields. */
   public String toJson() {
-    return ReportJson.write(this);
+    return ReportJson.write(this, null);
+  }
+
+  /**
+   * Returns the report as JSON together with the graph that ran: all that its page shows.
+   *
+   * @param graph the graph of the pipeline
+   */
+  public String toJson(Graph graph) {
+    return ReportJson.write(this, graph);
   }
 
   /** Returns the report as a few lines of text: totals, then the slowest nodes. */

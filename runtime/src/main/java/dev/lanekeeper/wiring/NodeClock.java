@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Times the nodes of a run without engine, one after the other, and tells an observer. */
 final class NodeClock {
 
+  private static final String NO_ENGINE = "none";
+
   private final Outline outline;
   private final List<NodeRecord> records = new ArrayList<>();
   private RunObserver observer = RunObserver.NONE;
   private @Nullable String running;
   private long started;
+  private boolean open;
   private final Instant opened = Instant.now();
   private final long openedNanos = System.nanoTime();
 
@@ -28,6 +31,20 @@ final class NodeClock {
     observer = told;
   }
 
+  /** Starts a run without engine. */
+  void open() {
+    observer.runStarted(outline.name(), NO_ENGINE);
+    open = true;
+  }
+
+  /** Ends the run, if it was started and has not ended. */
+  void close() {
+    if (open) {
+      open = false;
+      observer.runFinished();
+    }
+  }
+
   /** Starts a node. */
   void start(int node) {
     String name = outline.node(node);
@@ -37,12 +54,12 @@ final class NodeClock {
   }
 
   /** Ends the running node, if there is one. */
-  void finish(boolean failed) {
+  void finish(@Nullable Throwable failure) {
     String name = running;
     if (name != null) {
       running = null;
       NodeRecord record =
-          new NodeRecord(name, Duration.ofNanos(System.nanoTime() - started), failed);
+          NodeRecord.of(name, Duration.ofNanos(System.nanoTime() - started), failure);
       records.add(record);
       observer.nodeFinished(record);
     }
@@ -52,6 +69,6 @@ final class NodeClock {
   RunReport report() {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - openedNanos);
     return new RunReport(
-        outline.name(), "none", "", opened, elapsed, records, List.of(), List.of());
+        outline.name(), NO_ENGINE, "", opened, elapsed, records, List.of(), List.of());
   }
 }

@@ -62,6 +62,8 @@ final class Surroundings {
     if (backend != null) {
       ExecutionContext context = ExecutionContext.of(backend.profile()).withObserver(observer);
       run = Run.open(outline.name(), backend, mode, context);
+    } else {
+      clock.open();
     }
   }
 
@@ -72,7 +74,7 @@ final class Surroundings {
 
   /** Ends the node before, and starts one. */
   void started(int node) {
-    finished(false);
+    finished(null);
     running = node;
     if (run == null) {
       clock.start(node);
@@ -81,18 +83,22 @@ final class Surroundings {
     }
   }
 
-  /** Ends the running node, if there is one. */
-  void finished(boolean failed) {
+  /**
+   * Ends the running node, if there is one.
+   *
+   * @param failure what it failed with; null if it went well
+   */
+  void finished(@Nullable Throwable failure) {
     int node = running;
     running = -1;
     if (node < 0) {
       return;
     }
     if (run == null) {
-      clock.finish(failed);
+      clock.finish(failure);
     } else {
       run.endLane();
-      run.nodeFinished(outline.node(node), failed);
+      run.nodeFinished(outline.node(node), failure);
     }
   }
 
@@ -105,6 +111,12 @@ final class Surroundings {
     return run == null ? clock.report() : run.report();
   }
 
+  void cancel() {
+    if (run != null) {
+      run.cancel();
+    }
+  }
+
   void close() {
     Backend closedLast = owned;
     owned = null;
@@ -112,6 +124,7 @@ final class Surroundings {
       if (run != null) {
         run.close();
       }
+      clock.close();
     } finally {
       if (closedLast != null) {
         closedLast.close();

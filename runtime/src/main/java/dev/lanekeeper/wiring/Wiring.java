@@ -16,6 +16,7 @@ import dev.lanekeeper.report.RunReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base of generated wirings: knows which nodes are needed, which ran, and what failed. A wiring
@@ -181,26 +182,52 @@ public abstract class Wiring implements AutoCloseable {
   }
 
   /**
-   * Runs every node that no other node reads, and so the whole graph.
+   * Runs every node that no other node reads, and so the whole graph. Stops at the first failure.
    *
-   * @throws LaneException LK401, or a node's own code, if a node fails; nothing runs after it
+   * @throws RunFailure LK401, or a node's own code, if a node fails; says what was done before
    */
   public final synchronized RunReport run() {
-    return run(outline.sinkSlots());
+    return run(OnFailure.STOP);
   }
 
   /**
-   * Runs the nodes that have at least one of the given tags, and what they need.
+   * Runs every node that no other node reads, and so the whole graph.
+   *
+   * @param onFailure whether nodes still run after one failed, as far as they do not need it
+   * @throws RunFailure LK401, or a node's own code, if a node fails; says what became of the others
+   */
+  public final synchronized RunReport run(OnFailure onFailure) {
+    return run(outline.sinkSlots(), onFailure);
+  }
+
+  /**
+   * Runs the nodes that have at least one of the given tags, and what they need. Stops at the first
+   * failure.
    *
    * @param tags each {@code name} or {@code name=value}
    * @throws LaneException LK109 if no node has one of the tags, else as {@link #run()}
    */
   public final synchronized RunReport run(String... tags) {
-    return run(outline.slots(graph().namesWithTags(tags)));
+    return run(OnFailure.STOP, tags);
   }
 
-  private RunReport run(int[] slots) {
-    pass(slots);
+  /**
+   * Runs the nodes that have at least one of the given tags, and what they need.
+   *
+   * @throws LaneException LK109 if no node has one of the tags, else as {@link #run(OnFailure)}
+   */
+  public final synchronized RunReport run(OnFailure onFailure, String... tags) {
+    return run(outline.slots(graph().namesWithTags(tags)), onFailure);
+  }
+
+  private RunReport run(int[] asked, OnFailure onFailure) {
+    RunOutcome outcome = new RunOutcome(outline, asked, slot -> states[slot] == DONE);
+    FailedNode failed = attempt(asked);
+    while (failed != null) {
+      int[] left = outcome.failed(failed);
+      failed = onFailure == OnFailure.CONTINUE ? attempt(left) : null;
+    }
+    outcome.end();
     return report();
   }
 
@@ -215,6 +242,22 @@ public abstract class Wiring implements AutoCloseable {
   }
 
   private void pass(int[] asked, Class<?>... declared) {
+    FailedNode failed = attempt(asked);
+    if (failed == null) {
+      return;
+    }
+    if (asked.length == 1 && failed.node() == asked[0]) {
+      for (Class<?> type : declared) {
+        if (type.isInstance(failed.cause())) {
+          Failures.rethrow(failed.cause());
+        }
+      }
+    }
+    Failures.rethrow(Failures.ofNode(outline, failed.node(), failed.path(), failed.cause()));
+  }
+
+  /** Runs nodes, and what they need; returns the one that failed, after which none ran. */
+  private @Nullable FailedNode attempt(int[] asked) {
     if (closed && asked.length > 0) {
       throw Failures.closed(outline, asked[0]);
     }
@@ -227,10 +270,11 @@ public abstract class Wiring implements AutoCloseable {
       }
       current = NONE;
       runNodes();
-      surroundings.finished(false);
+      surroundings.finished(null);
+      return null;
     } catch (Throwable failure) {
-      surroundings.finished(true);
-      fail(asked, failure, declared);
+      surroundings.finished(failure);
+      return failed(asked, failure);
     } finally {
       touched = true;
       forgetNeeds();
@@ -239,7 +283,7 @@ public abstract class Wiring implements AutoCloseable {
 
   /**
    * Returns whether marking needs can be left out, since every node leads to a sink: the usual run,
-   * of the whole graph, with whatever it takes from outside. {@link #fail} marks them if it must.
+   * of the whole graph, with whatever it takes from outside. {@link #failed} marks them if it must.
    */
   private boolean everyNodeIsNeeded(int[] asked) {
     if (touched || asked != outline.sinkSlots()) {
@@ -290,7 +334,7 @@ public abstract class Wiring implements AutoCloseable {
     }
   }
 
-  private void fail(int[] asked, Throwable failure, Class<?>... declared) {
+  private FailedNode failed(int[] asked, Throwable failure) {
     int failed = current;
     if (failed == NONE) {
       Failures.rethrow(failure);
@@ -300,14 +344,7 @@ public abstract class Wiring implements AutoCloseable {
     mark(asked);
     List<String> path = path(failed);
     current = NONE;
-    if (asked.length == 1 && failed == asked[0]) {
-      for (Class<?> type : declared) {
-        if (type.isInstance(failure)) {
-          Failures.rethrow(failure);
-        }
-      }
-    }
-    Failures.rethrow(Failures.ofNode(outline, failed, path, failure));
+    return new FailedNode(failed, path, failure);
   }
 
   /** Returns the nodes from the failed one to the one that was asked for. */
@@ -327,6 +364,15 @@ public abstract class Wiring implements AutoCloseable {
         states[slot] = NEW;
       }
     }
+  }
+
+  /**
+   * Stops what the lanes of this wiring execute, soon, and lets nothing more start: what runs fails
+   * with LK406. May be called from any thread while nodes run; a node that computes in Java is not
+   * interrupted.
+   */
+  public final void cancel() {
+    surroundings.cancel();
   }
 
   /** Frees what the run holds; nodes cannot be asked any more. Closing twice is harmless. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanekeeper.graph.Picture.Box;
 import dev.lanekeeper.graph.Picture.Line;
+import dev.lanekeeper.graph.Picture.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,33 @@ final class PictureTest {
   }
 
   @Test
+  void linesGoPastTheBoxesBetween() {
+    Picture picture =
+        Picture.of(
+            graph(
+                node("a", ""),
+                node("b", "", "a"),
+                node("c", "", "b"),
+                node("d", "", "c", "a"),
+                node("e", "", "d", "b", "a")));
+    for (Line line : picture.lines()) {
+      for (int i = 1; i < line.points().size(); i++) {
+        Point from = line.points().get(i - 1);
+        Point to = line.points().get(i);
+        assertThat(picture.boxes())
+            .as("%s", line)
+            .noneMatch(
+                box ->
+                    box.top() >= from.y()
+                        && box.top() + box.height() <= to.y()
+                        && box.left() < from.x()
+                        && from.x() < box.left() + box.width());
+      }
+    }
+    assertThat(picture.lines()).filteredOn(line -> line.from().equals("a")).hasSize(3);
+  }
+
+  @Test
   void nothingToDraw() {
     assertThat(Picture.of(graph()).boxes()).isEmpty();
   }
@@ -73,7 +101,10 @@ final class PictureTest {
         }
       }
     }
-    assertThat(picture.lines()).allMatch(line -> line.toY() > line.fromY());
+    for (Line line : picture.lines()) {
+      assertThat(line.points()).extracting(Point::y).isSorted().doesNotHaveDuplicates();
+      assertThat(line.points()).allMatch(point -> point.x() > 0 && point.x() < picture.width());
+    }
     assertThat(picture.lines())
         .extracting(Line::to)
         .hasSize(nodes.stream().mapToInt(node -> node.reads().size()).sum());

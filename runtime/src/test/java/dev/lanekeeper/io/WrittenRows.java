@@ -1,6 +1,8 @@
 package dev.lanekeeper.io;
 
 import dev.lanekeeper.engine.ExportTarget;
+import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.DataType.Simple;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
@@ -61,5 +63,15 @@ final class WrittenRows implements SinkRows {
   @Override
   public ArrowReader stream() {
     throw new AssertionError("file sinks let the engine write");
+  }
+
+  @Override
+  public SinkRows of(Plan<?> plan) {
+    throw new AssertionError("nothing is put together here");
+  }
+
+  @Override
+  public List<String> columnsOf(ScanSource.Files files) {
+    throw new AssertionError("nothing is put together here");
   }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanekeeper.diagnostic.Code;
-import dev.lanekeeper.io.CsvSink;
 import dev.lanekeeper.io.Sink;
 import dev.lanekeeper.lane.Lane;
 import dev.lanekeeper.plan.Column;
@@ -39,7 +38,7 @@ interface CsvConformance extends Conformance {
             CsvOptions.defaults().withNullText("NULL").withDelimiter(';'),
             CsvOptions.defaults().withoutHeader())) {
       Path file = folder.resolve("x.csv");
-      lane.write(Plan.values(rows, type), sink(file, options));
+      lane.write(Plan.values(rows, type), Sink.csv(file, options));
       Plan<Row> read = Plan.csv(List.of(file), type, options);
       Plan<Row> sorted = read.orderBy(Column.of(type, "id", Integer.class).asc());
       assertThat(RowText.of(lane.list(sorted))).isEqualTo(RowText.of(rows));
@@ -100,11 +99,6 @@ interface CsvConformance extends Conformance {
     assertNo(lane, folder, "float64", "1,5".replace(',', '.') + "x");
   }
 
-  private static CsvSink sink(Path file, CsvOptions options) {
-    CsvSink sink = Sink.csv(file).delimiter(options.delimiter()).nullText(options.nullText());
-    return options.header() ? sink : sink.withoutHeader();
-  }
-
   private static void assertNo(Lane lane, Path folder, String type, String text)
       throws IOException {
     Path file = folder.resolve("it's.csv");
@@ -146,6 +140,14 @@ interface CsvConformance extends Conformance {
     assertFails(Code.LK407, () -> lane.list(csv(type("l list<int64>"), wide)))
         .hasMessageContaining("CSV has no lists");
     assertFails(Code.LK407, () -> lane.list(csv(type, folder.resolve("none.csv"))));
+  }
+
+  @Test
+  default void aLineHasItsLimit(Lane lane, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.csv"), "t\na\n" + "b".repeat(5 << 20) + "\n");
+    assertFails(Code.LK407, () -> lane.list(csv(type("t text"), file)))
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("line size");
   }
 
   private static Plan<Row> csv(RowType<Row> type, Path file) {

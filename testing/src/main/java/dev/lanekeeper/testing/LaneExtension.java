@@ -6,11 +6,12 @@ import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.Engine;
 import dev.lanekeeper.engine.Engines;
 import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.lane.AdapterMode;
 import dev.lanekeeper.lane.Lane;
 import dev.lanekeeper.lane.Run;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.arrow.memory.BufferAllocator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -40,27 +41,42 @@ public final class LaneExtension implements ParameterResolver, AfterEachCallback
   private static final Set<Class<?>> TYPES =
       Set.of(Lane.class, Run.class, Backend.class, BufferAllocator.class);
 
-  private final @Nullable Engine engine;
+  private final Function<ExtensionContext, Engine> engine;
+  private final Function<ExtensionContext, AdapterMode> mode;
   private final RuntimeProfile profile;
 
   /** For {@code @ExtendWith}: the only engine on the class path, with the default profile. */
   public LaneExtension() {
-    this(null, RuntimeProfile.defaults());
+    this(test -> Engines.only(), test -> AdapterMode.BRIDGE, RuntimeProfile.defaults());
   }
 
-  private LaneExtension(@Nullable Engine engine, RuntimeProfile profile) {
+  private LaneExtension(
+      Function<ExtensionContext, Engine> engine,
+      Function<ExtensionContext, AdapterMode> mode,
+      RuntimeProfile profile) {
     this.engine = engine;
+    this.mode = mode;
     this.profile = profile;
   }
 
   /** Returns an extension for an engine, with the default profile. */
   public static LaneExtension on(Engine engine) {
-    return new LaneExtension(engine, RuntimeProfile.defaults());
+    return new LaneExtension(test -> engine, test -> AdapterMode.BRIDGE, RuntimeProfile.defaults());
+  }
+
+  /** Returns an extension for the engine and mode that each test's own class says. */
+  static LaneExtension ofConformance() {
+    return new LaneExtension(
+        test -> tested(test).engine(), test -> tested(test).mode(), RuntimeProfile.defaults());
+  }
+
+  private static Conformance tested(ExtensionContext test) {
+    return (Conformance) test.getRequiredTestInstance();
   }
 
   /** Returns an extension for the same engine with another profile. */
   public LaneExtension with(RuntimeProfile other) {
-    return new LaneExtension(engine, other);
+    return new LaneExtension(engine, mode, other);
   }
 
   @Override
@@ -76,7 +92,11 @@ public final class LaneExtension implements ParameterResolver, AfterEachCallback
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(
                 TestRun.class,
-                key -> new TestRun(context.getRequiredTestClass().getSimpleName(), this::open),
+                key ->
+                    new TestRun(
+                        context.getRequiredTestClass().getSimpleName(),
+                        mode.apply(context),
+                        () -> open(context)),
                 TestRun.class);
     Class<?> type = parameter.getParameter().getType();
     if (type == BufferAllocator.class) {
@@ -90,8 +110,8 @@ public final class LaneExtension implements ParameterResolver, AfterEachCallback
   }
 
   @RequiresLane
-  private Backend open() {
-    return Backend.open(engine == null ? Engines.only() : engine, profile);
+  private Backend open(ExtensionContext context) {
+    return Backend.open(engine.apply(context), profile);
   }
 
   @Override

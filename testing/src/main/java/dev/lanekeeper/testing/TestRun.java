@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class TestRun implements AutoCloseable {
 
   private final String name;
+  private final AdapterMode mode;
   private final Supplier<Backend> opener;
   private final BufferAllocator allocator = ArrowMemory.open();
   private @Nullable Backend backend;
   private @Nullable Run run;
 
-  TestRun(String name, Supplier<Backend> opener) {
+  TestRun(String name, AdapterMode mode, Supplier<Backend> opener) {
     this.name = name;
+    this.mode = mode;
     this.opener = opener;
   }
 
@@ -45,7 +47,7 @@ final class TestRun implements AutoCloseable {
     if (open == null) {
       Backend given = backend();
       ExecutionContext context = ExecutionContext.of(given.profile()).withAllocator(allocator);
-      open = Run.open(name, given, AdapterMode.BRIDGE, context);
+      open = Run.open(name, given, mode, context);
       run = open;
     }
     return open;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lanekeeper.annotation.LaneRoot;
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.engine.Backend;
+import dev.lanekeeper.engine.DeterminismTier;
+import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.lane.AdapterMode;
 import dev.lanekeeper.lane.ExecutionContext;
 import dev.lanekeeper.lane.Lane;
@@ -56,6 +59,36 @@ interface TpchConformance extends Conformance {
                         assertSame(lane, run.lane("direct"), query.plan());
                       }
                     }));
+  }
+
+  @TestFactory
+  @LaneRoot("compares numbers of threads")
+  default Stream<DynamicTest> tpchIsCanonicalWhateverTheThreads(Lane lane, @TempDir Path folder)
+      throws IOException {
+    return data(lane, folder).queries().stream()
+        .map(
+            query ->
+                dynamicTest(
+                    query.toString(),
+                    () -> {
+                      List<String> first = canonical(query.plan(), 1);
+                      assertThat(canonical(query.plan(), 2)).isEqualTo(first);
+                      assertThat(canonical(query.plan(), 8)).isEqualTo(first);
+                    }));
+  }
+
+  /** Returns a plan's rows as text that tells apart whatever differs. */
+  @RequiresLane
+  private <R> List<String> canonical(Plan<R> plan, int threads) {
+    RuntimeProfile profile =
+        RuntimeProfile.defaults()
+            .withThreads(threads)
+            .withBatchRows(threads * 7)
+            .withDeterminism(DeterminismTier.CANONICAL);
+    try (Backend backend = Backend.open(engine(), profile);
+        Run run = Run.open("tpch", backend, AdapterMode.BRIDGE, ExecutionContext.of(profile))) {
+      return rows(run.lane("canonical"), plan).stream().map(Arrays::deepToString).toList();
+    }
   }
 
   private static TpchData data(Lane lane, Path folder) throws IOException {

@@ -31,6 +31,8 @@ final class OpenPathsTest {
             "LaneExtension.resolveParameter(ParameterContext, ExtensionContext)",
             "LimitConformance.batchesAreAsLargeAsTheProfileSays()",
             "LimitConformance.theTimeLimitEndsAnExecution()",
+            "SizeConformance.batchesOfAMillionRows()",
+            "SizeConformance.batchesOfOneRow()",
             "MemoryConformance.withASpillFolderTheQueryEndsWellAndNothingIsLeftInIt(Path)",
             "MemoryConformance.withoutASpillFolderTheMemoryLimitEndsAQuery()",
             "TpchConformance.tpchIsTheSameInDirectMode(Lane, Backend, Path)");

@@ -8,6 +8,7 @@ import dev.lanekeeper.engine.duckdb.DuckDb;
 import dev.lanekeeper.guard.check.CheckResult;
 import dev.lanekeeper.guard.check.ClassCheck;
 import dev.lanekeeper.guard.check.Violation;
+import dev.lanekeeper.opentelemetry.RunTracing;
 import dev.lanekeeper.testing.LaneExtension;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OwnClassesTest {
 
   @ParameterizedTest
-  @ValueSource(classes = {Backend.class, DuckDb.class, LaneExtension.class})
+  @ValueSource(classes = {Backend.class, DuckDb.class, RunTracing.class, LaneExtension.class})
   void nothingExecutesBesideTheLaneInAnyPackage(Class<?> ofLibrary) {
     assertThat(violations(check(ofLibrary).withEveryPackage().withCeiling(0))).isEmpty();
   }
@@ -37,7 +38,7 @@ final class OwnClassesTest {
 
   private static List<String> violations(ClassCheck check) {
     CheckResult result = check.run();
-    assertThat(result.ledger().classes()).isGreaterThan(10);
+    assertThat(result.ledger().classes()).isPositive();
     return result.violations().stream().map(Violation::text).toList();
   }
 

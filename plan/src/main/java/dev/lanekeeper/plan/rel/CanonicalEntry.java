@@ -85,6 +85,9 @@ final class CanonicalEntry {
     query.arguments().forEach(argument -> bytes.text(argument.name()));
     new TreeMap<>(query.template().texts())
         .forEach((dialect, text) -> bytes.text(dialect).text(text));
+    if (query.breaksTies()) {
+      bytes.text("ties");
+    }
   }
 
   private void source(ScanSource source) {
@@ -96,6 +99,14 @@ final class CanonicalEntry {
       files(csv.files());
     } else if (source instanceof ScanSource.Memory memory) {
       bytes.text("memory").text(memory.table().identity());
+    } else if (source instanceof ScanSource.Json json) {
+      bytes.text("json");
+      files(json.files());
+    } else if (source instanceof ScanSource.Arrow arrow) {
+      bytes.text("arrow");
+      files(arrow.files());
+    } else if (source instanceof ScanSource.Rows rows) {
+      bytes.text("rows").text(rows.rows().identity());
     }
   }
 

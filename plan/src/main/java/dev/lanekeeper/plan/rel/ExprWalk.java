@@ -3,6 +3,7 @@ package dev.lanekeeper.plan.rel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** Walks expressions of any depth: an explicit stack, each shared part once. */
 public final class ExprWalk {
@@ -47,10 +48,17 @@ public final class ExprWalk {
 
   /** Returns an expression with other columns; types stay as they are. */
   public static Expr replaceColumns(Expr root, ColumnChange change) {
+    return rewrite(root, part -> part instanceof Expr.Column column ? change.of(column) : part);
+  }
+
+  /**
+   * Returns an expression with each part changed, innermost first; types stay as they are.
+   *
+   * @param change gives what takes a part's place, after its own parts were changed
+   */
+  public static Expr rewrite(Expr root, UnaryOperator<Expr> change) {
     return ExprWalk.<Expr>fold(
-        root,
-        (part, children) ->
-            part instanceof Expr.Column column ? change.of(column) : withSameTypes(part, children));
+        root, (part, children) -> change.apply(withSameTypes(part, children)));
   }
 
   /**

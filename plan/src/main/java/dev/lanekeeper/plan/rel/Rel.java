@@ -42,15 +42,36 @@ public sealed interface Rel {
    * @param relations what the text's relation places stand for
    * @param arguments what the text's parameter places stand for
    * @param schema the columns
+   * @param breaksTies whether the text is taken with what breaks ties
    */
   record Query(
-      SqlTemplate template, List<NamedRel> relations, List<Argument> arguments, Schema schema)
+      SqlTemplate template,
+      List<NamedRel> relations,
+      List<Argument> arguments,
+      Schema schema,
+      boolean breaksTies)
       implements Rel {
 
     /** Copies the lists. */
     public Query {
       relations = List.copyOf(relations);
       arguments = List.copyOf(arguments);
+    }
+
+    /** Makes a query as it is written. */
+    public Query(
+        SqlTemplate template, List<NamedRel> relations, List<Argument> arguments, Schema schema) {
+      this(template, relations, arguments, schema, false);
+    }
+
+    /** Returns this query with what breaks ties. */
+    public Query withTiesBroken() {
+      return new Query(template, relations, arguments, schema, true);
+    }
+
+    /** Returns the text for a dialect in parts; empty if the template has none for it. */
+    public List<SqlTemplate.Segment> segments(String dialect) {
+      return template.segments(dialect, breaksTies);
     }
 
     @Override

@@ -65,7 +65,8 @@ public final class RelWalk {
           query.arguments().stream()
               .map(argument -> new Rel.Argument(argument.name(), change.apply(argument.value())))
               .toList();
-      return new Rel.Query(query.template(), relations, arguments, query.schema());
+      return new Rel.Query(
+          query.template(), relations, arguments, query.schema(), query.breaksTies());
     }
     if (rel instanceof Rel.Named named) {
       return new Rel.Named(named.name(), inputs.get(0));

@@ -14,6 +14,7 @@ public final class ReservedNames {
           "run",
           "close",
           "report",
+          "cancel",
           "graph",
           "runNodes",
           "readyToRun",

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -197,12 +198,18 @@ final class RowReader {
                 "Write a name into @Column, or take it away.",
                 place(component)));
       }
-      String other = componentOfColumn.putIfAbsent(column, name);
+      String other = componentOfColumn.putIfAbsent(column.toLowerCase(Locale.ROOT), name);
       if (other != null) {
         flaws.add(
             new RowFlaw(
                 Optional.empty(),
-                "components '" + other + "' and '" + name + "' are both column '" + column + "'",
+                "components '"
+                    + other
+                    + "' and '"
+                    + name
+                    + "' are both column '"
+                    + column
+                    + "', whose case does not count",
                 "Give one of them another name with @Column.",
                 place(component)));
       }

@@ -32,7 +32,9 @@ public record HtmlPage(String title, String subtitle, Html body) {
     Path beside = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID());
     try {
       try {
-        Files.writeString(beside, html());
+        // Bytes by hand: half a surrogate pair in a message must not keep the page from being
+        // written.
+        Files.write(beside, html().getBytes(StandardCharsets.UTF_8));
         Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(beside);
@@ -57,7 +59,9 @@ public record HtmlPage(String title, String subtitle, Html body) {
     html.raw("\n<style>\n").raw(resource("page.css")).raw("</style>\n</head>\n<body>\n<main>\n");
     html.raw("<header>").element("h1", title).raw("<p class=\"subtitle\">").text(subtitle);
     html.raw("</p></header>\n").raw(body.toString());
-    html.raw("</main>\n<script>\n").raw(resource("page.js")).raw("</script>\n</body>\n</html>\n");
+    html.raw("</main>\n<script>\n\"use strict\";\n").raw(resource("details.js"));
+    html.raw(resource("picture.js")).raw(resource("page.js"));
+    html.raw("</script>\n</body>\n</html>\n");
     return html.toString();
   }
 

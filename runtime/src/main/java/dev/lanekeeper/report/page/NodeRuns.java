@@ -1,12 +1,9 @@
 package dev.lanekeeper.report.page;
 
-import dev.lanekeeper.report.ExecutionRecord;
 import dev.lanekeeper.report.NodeRecord;
 import dev.lanekeeper.report.RunReport;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +13,6 @@ final class NodeRuns {
   private static final Duration WORTH_TELLING = Duration.ofMillis(10);
 
   private final Map<String, NodeRecord> nodes = new HashMap<>();
-  private final Map<String, List<ExecutionRecord>> executions = new HashMap<>();
   private final Duration longest;
 
   private NodeRuns(Duration longest) {
@@ -31,13 +27,6 @@ final class NodeRuns {
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO));
     report.nodes().forEach(node -> runs.nodes.put(node.node(), node));
-    report
-        .executions()
-        .forEach(
-            execution ->
-                runs.executions
-                    .computeIfAbsent(execution.node(), none -> new ArrayList<>())
-                    .add(execution));
     return runs;
   }
 
@@ -59,12 +48,21 @@ final class NodeRuns {
     return elapsed(node).compareTo(WORTH_TELLING) >= 0;
   }
 
-  /** How long a node took, in percent of the slowest one's time. */
-  int heat(String node) {
-    return longest.isZero() ? 0 : (int) (100 * elapsed(node).toNanos() / longest.toNanos());
+  Duration longest() {
+    return longest;
   }
 
-  List<ExecutionRecord> executions(String node) {
-    return executions.getOrDefault(node, List.of());
+  /**
+   * Returns how strongly a node is coloured by its time, in percent: the root of its part of the
+   * slowest one's time, so that one slow node does not leave all others pale.
+   */
+  int heat(String node) {
+    double part = longest.isZero() ? 0 : (double) elapsed(node).toNanos() / longest.toNanos();
+    return (int) Math.round(100 * Math.sqrt(part));
+  }
+
+  /** Returns the time that has a heat. */
+  static Duration atHeat(Duration longest, int percent) {
+    return Duration.ofNanos(longest.toNanos() * percent * percent / 10_000);
   }
 }

@@ -4,6 +4,8 @@ import dev.lanekeeper.graph.Graph;
 import dev.lanekeeper.report.ExecutionRecord;
 import dev.lanekeeper.report.NodeRecord;
 import dev.lanekeeper.report.RunReport;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
@@ -76,12 +78,19 @@ public final class RunPage {
     html.raw("<table><thead><tr><th>node</th><th class=\"n\">time</th><th></th></tr></thead>");
     html.raw("<tbody>");
     for (NodeRecord node : nodes) {
-      html.raw("<tr><td><code>").text(node.node()).raw("</code></td><td class=\"n\">");
+      html.raw("<tr><td>");
+      link(html, node.node());
+      html.raw("</td><td class=\"n\">");
       html.text(Durations.text(node.elapsed()));
       html.raw("</td><td class=\"bar\"><i style=\"width:");
       html.length(100.0 * node.elapsed().toNanos() / most).raw("%\"></i></td></tr>");
     }
     html.raw("</tbody></table></section>\n");
+  }
+
+  private static void link(Html html, String node) {
+    String encoded = URLEncoder.encode(node, StandardCharsets.UTF_8).replace("+", "%20");
+    html.raw("<a href=\"#node=" + encoded + "\"><code>").text(node).raw("</code></a>");
   }
 
   private static void executions(Html html, RunReport report) {
@@ -93,7 +102,9 @@ public final class RunPage {
     html.raw("<th class=\"n\">rows</th><th class=\"n\">compile</th><th class=\"n\">execute</th>");
     html.raw("<th>plan</th><th></th></tr></thead><tbody>");
     for (ExecutionRecord execution : report.executions()) {
-      html.raw("<tr><td><code>").text(execution.node()).raw("</code></td><td>");
+      html.raw("<tr><td>");
+      link(html, execution.node());
+      html.raw("</td><td>");
       html.text(execution.call()).raw("</td><td>").text(execution.mode());
       html.raw("</td><td class=\"n\">").number(execution.rows());
       html.raw("</td><td class=\"n\">").text(Durations.text(execution.compile()));

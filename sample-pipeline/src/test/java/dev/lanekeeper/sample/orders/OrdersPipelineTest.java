@@ -54,7 +54,7 @@ final class OrdersPipelineTest {
     try (OrdersPipelineWiring wiring = wiring(backend)) {
       Receipt rejects = wiring.rejectsFile();
       assertThat(rejects.rows()).isEqualTo(3);
-      assertThat(Files.readAllLines(rejects.target()))
+      assertThat(Files.readAllLines(rejects.file()))
           .hasSize(4)
           .anyMatch(line -> line.startsWith("an earlier row has the same orderId"))
           .anyMatch(line -> line.startsWith("'today' in column 'day' is not date"))

@@ -38,7 +38,7 @@ final class CopyText {
       options.add("WRITE_PARTITION_COLUMNS true");
     }
     return "COPY (\n"
-        + sql
+        + exact(sql, target.format(), columns)
         + "\n) TO "
         + DuckDbDialect.literal(target.path().toString())
         + " ("
@@ -46,14 +46,41 @@ final class CopyText {
         + ")";
   }
 
+  /**
+   * Returns the query with what COPY would not write as it is: sums of decimals that DuckDB lets
+   * grow beyond 38 digits, and instants so far away that their milliseconds are no double.
+   */
+  private static String exact(String sql, ExportFormat format, ResultSetMetaData columns)
+      throws SQLException {
+    List<String> replaced = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String type = columns.getColumnTypeName(i);
+      String name = DuckDbDialect.DIALECT.quote(columns.getColumnName(i));
+      if (type.startsWith("DECIMAL(38,")) {
+        replaced.add(name + " + CAST(0 AS " + type + ") AS " + name);
+      } else if (type.equals("TIMESTAMP WITH TIME ZONE") && format instanceof ExportFormat.Csv) {
+        replaced.add(
+            "COALESCE(CAST(make_timestamp(epoch_us("
+                + name
+                + ")) AS VARCHAR) || '+00', CAST("
+                + name
+                + " AS VARCHAR)) AS "
+                + name);
+      }
+    }
+    return replaced.isEmpty()
+        ? sql
+        : "SELECT * REPLACE (" + String.join(", ", replaced) + ") FROM (\n" + sql + "\n)";
+  }
+
   private static void csvOptions(
       ExportFormat.Csv csv, ResultSetMetaData columns, List<String> options) throws SQLException {
     options.add("FORMAT csv");
-    options.add("HEADER " + csv.header());
-    options.add("DELIMITER " + DuckDbDialect.literal(String.valueOf(csv.delimiter())));
+    options.add("HEADER " + csv.options().header());
+    options.add("DELIMITER " + DuckDbDialect.literal(String.valueOf(csv.options().delimiter())));
     options.add("QUOTE '\"'");
     options.add("ESCAPE '\"'");
-    options.add("NULLSTR " + DuckDbDialect.literal(csv.nullText()));
+    options.add("NULLSTR " + DuckDbDialect.literal(csv.options().nullText()));
     List<String> texts = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       if (MAY_BE_EMPTY.contains(columns.getColumnTypeName(i))) {
@@ -62,7 +89,7 @@ final class CopyText {
     }
     // Where null has a text of its own, an empty text would be written unquoted, which reads as
     // null.
-    if (!csv.nullText().isEmpty() && !texts.isEmpty()) {
+    if (!csv.options().nullText().isEmpty() && !texts.isEmpty()) {
       options.add("FORCE_QUOTE (" + quoted(texts) + ")");
     }
   }

@@ -3,14 +3,17 @@ package dev.lanekeeper.engine.duckdb;
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.plan.rel.ScanSource;
+import dev.lanekeeper.plan.source.ColumnMatch;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +39,19 @@ final class CsvSource {
     return new CsvSource(csv, schema).select();
   }
 
+  /** Returns the names of all columns that files have: of files that name none, as many numbers. */
+  static List<String> columns(ScanSource.Csv csv) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Path file : csv.files()) {
+      SourceFiles.check(file);
+      List<String> first = CsvStart.of(file, csv.delimiter()).values();
+      for (int i = 0; i < first.size(); i++) {
+        names.add(csv.header() ? first.get(i) : Integer.toString(i + 1));
+      }
+    }
+    return List.copyOf(names);
+  }
+
   private String select() {
     Map<CsvStart, List<Path>> groups = new LinkedHashMap<>();
     for (Path file : csv.files()) {
@@ -59,7 +75,7 @@ final class CsvSource {
   }
 
   private String select(CsvStart start, List<Path> files) {
-    ColumnMatch match = new ColumnMatch(files.get(0), start.values());
+    ColumnMatch match = new ColumnMatch(start.values());
     List<String> expressions = new ArrayList<>();
     for (Field wanted : schema.fields()) {
       int position = match.find(wanted);
@@ -69,7 +85,7 @@ final class CsvSource {
         expressions.add(value(wanted, "c" + position) + " AS " + quote(wanted.name()));
       }
     }
-    match.check(String.join(", ", start.values()));
+    SourceFiles.check(files.get(0), match, String.join(", ", start.values()));
     return "SELECT " + String.join(", ", expressions) + "\nFROM " + table(start, files);
   }
 

@@ -1,6 +1,5 @@
 package dev.lanekeeper.engine.duckdb;
 
-import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineExecution;
@@ -14,6 +13,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
 import org.duckdb.DuckDBConnection;
 
 /** An open database. */
@@ -21,6 +22,7 @@ final class DuckDbSession implements EngineSession {
 
   private final Database database;
   private final Set<DuckDbExecution> executions = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   DuckDbSession(Database database) {
     this.database = database;
@@ -37,12 +39,22 @@ final class DuckDbSession implements EngineSession {
   }
 
   @Override
-  public void register(String name, ArrowTable table) {
-    MemoryTables.copy(database, name, table);
+  public List<String> columns(ScanSource.Files files) {
+    return files instanceof ScanSource.Csv csv
+        ? CsvSource.columns(csv)
+        : ParquetSource.columns(database, files.files());
+  }
+
+  @Override
+  public void register(String name, Schema schema, ArrowReader rows, BufferAllocator allocator) {
+    MemoryTables.copy(database, name, schema, rows, allocator);
   }
 
   @Override
   public void drop(String name) {
+    if (closed) {
+      return;
+    }
     try (DuckDBConnection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE IF EXISTS " + DuckDbDialect.DIALECT.quote(name));
@@ -83,6 +95,7 @@ final class DuckDbSession implements EngineSession {
 
   @Override
   public void close() {
+    closed = true;
     executions.forEach(DuckDbExecution::cancel);
     database.close();
   }

@@ -1,11 +1,13 @@
 package dev.lanekeeper.engine.duckdb;
 
 import dev.lanekeeper.annotation.RequiresLane;
+import dev.lanekeeper.plan.source.ColumnMatch;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +33,22 @@ final class ParquetSource {
     }
   }
 
+  /** Returns the names of all columns that files have. */
+  static List<String> columns(Database database, List<Path> files) {
+    Set<String> names = new LinkedHashSet<>();
+    try (ParquetFooters footers = new ParquetFooters(database)) {
+      for (Path file : files) {
+        SourceFiles.check(file);
+        footers.columns(file).forEach(column -> names.add(column.name()));
+      }
+    }
+    return List.copyOf(names);
+  }
+
   private static String select(
       ParquetFooters footers, List<ParquetColumn> columns, List<Path> files, Schema schema) {
     List<String> names = columns.stream().map(ParquetColumn::name).toList();
-    ColumnMatch match = new ColumnMatch(files.get(0), names);
+    ColumnMatch match = new ColumnMatch(names);
     int[] positions = new int[schema.fields().size()];
     for (int i = 0; i < positions.length; i++) {
       Field wanted = schema.fields().get(i);
@@ -43,7 +57,8 @@ final class ParquetSource {
         match.misfit(wanted, columns.get(positions[i]).describe());
       }
     }
-    match.check(columns.stream().map(ParquetColumn::toString).collect(Collectors.joining(", ")));
+    String all = columns.stream().map(ParquetColumn::toString).collect(Collectors.joining(", "));
+    SourceFiles.check(files.get(0), match, all);
     Set<String> unproven =
         footers.columnsThatMayHoldNulls(files, notNull(schema, positions, names));
     List<String> expressions = new ArrayList<>();

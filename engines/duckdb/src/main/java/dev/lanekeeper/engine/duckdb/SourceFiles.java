@@ -3,6 +3,7 @@ package dev.lanekeeper.engine.duckdb;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.Nearest;
 import dev.lanekeeper.engine.EngineException;
+import dev.lanekeeper.plan.source.ColumnMatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,21 @@ final class SourceFiles {
           "has a backslash and one of *?[ in its name, which DuckDB cannot open",
           "Rename it.");
     }
+  }
+
+  /**
+   * Checks that a file has the columns that were looked for.
+   *
+   * @param columns all its columns, as text
+   * @throws EngineException LK407 with all that does not fit
+   */
+  static void check(Path file, ColumnMatch match, String columns) {
+    match
+        .problem("file", columns)
+        .ifPresent(
+            problem -> {
+              throw failure(file, problem, ColumnMatch.FIX);
+            });
   }
 
   /** Returns the failure of a file that cannot be a source. */

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lanekeeper.annotation.Decimal;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.lane.AdapterMode;
 import dev.lanekeeper.lane.Conformed;
 import dev.lanekeeper.lane.Contract;
 import dev.lanekeeper.lane.Reject;
+import dev.lanekeeper.plan.Column;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.Row;
+import dev.lanekeeper.plan.SqlPlan;
+import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.plan.type.DataType.Simple;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
+import dev.lanekeeper.report.PlanForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,6 +113,84 @@ final class ConformTest {
           .hasMessageContaining("'customer' is not in the contract")
           .hasMessageContaining("The plan's columns are: id int64 not null");
       assertThat(shop.run.report().executions()).isEmpty();
+    }
+  }
+
+  record Keyed(@Nullable Integer id, @Nullable String name) {}
+
+  @Test
+  void eachKeyIsItsOwnAndRejectedRowsTakeNone() {
+    List<Keyed> rows =
+        List.of(
+            new Keyed(1, "a"),
+            new Keyed(1, "b"), // shares the id, and so does not take the name
+            new Keyed(2, "b"),
+            new Keyed(3, "b"),
+            new Keyed(null, null),
+            new Keyed(null, "c"),
+            new Keyed(4, null),
+            new Keyed(5, "d"));
+    Contract<Keyed> contract = Contract.of(Keyed.class).key("id").key("name").rejectRows();
+    try (LaneFixture shop = new LaneFixture()) {
+      Conformed<Keyed> conformed = shop.lane.conform(Plan.values(rows, Keyed.class), contract);
+      assertThat(shop.lane.list(conformed.rows()))
+          .containsExactly(
+              new Keyed(1, "a"), new Keyed(2, "b"), new Keyed(null, null), new Keyed(5, "d"));
+      assertThat(shop.lane.list(conformed.rejects()))
+          .extracting(Reject::reason)
+          .containsExactly(
+              "an earlier row has the same id: [1]",
+              "an earlier row has the same name: [b]",
+              "an earlier row has the same id: [null]",
+              "an earlier row has the same name: [null]");
+    }
+  }
+
+  record Numbered(long id) {}
+
+  /** A hundred thousand rows over several batches, of which the last one repeats the first. */
+  @Test
+  void keysAreRememberedOverBatches() {
+    Plan<Numbered> plan =
+        SqlPlan.of(
+                Numbered.class,
+                SqlTemplate.of(
+                    "duckdb", "SELECT range % 100000 AS \"id\" FROM range(100001) ORDER BY range"))
+            .plan();
+    try (LaneFixture shop = new LaneFixture()) {
+      Conformed<Numbered> conformed =
+          shop.lane.conform(plan, Contract.of(Numbered.class).key("id").rejectRows());
+      assertThat(conformed.table().rowCount()).isEqualTo(100_000);
+      assertThat(shop.lane.list(conformed.rejects()))
+          .containsExactly(new Reject("an earlier row has the same id: [0]", "id", "id=0"));
+    }
+  }
+
+  @Test
+  @SuppressWarnings("deprecation") // the other path gives the same rows
+  void theWayOfAPlanMakesNoDifference() {
+    Plan<Raw> plan = Plan.values(RAW, Raw.class);
+    for (int i = 0; i < 1_100; i++) {
+      plan = plan.limit(100).where(Column.of(Raw.class, "id", Long.class).gt(0L));
+    }
+    try (LaneFixture shop = new LaneFixture();
+        LaneFixture direct = new LaneFixture(RuntimeProfile.defaults(), AdapterMode.DIRECT)) {
+      Conformed<Checked> parts = shop.lane.conform(plan, CONTRACT.rejectRows());
+      assertThat(shop.run.report().executions().get(0).form()).isEqualTo(PlanForm.STAGED_SQL);
+      Conformed<Checked> plain =
+          direct.lane.conform(Plan.values(RAW, Raw.class), CONTRACT.rejectRows());
+      assertThat(direct.lane.digest(plain.rows())).isEqualTo(shop.lane.digest(parts.rows()));
+      assertThat(direct.lane.digest(plain.rejects())).isEqualTo(shop.lane.digest(parts.rejects()));
+    }
+  }
+
+  @Test
+  void noRowsConform() {
+    try (LaneFixture shop = new LaneFixture()) {
+      Conformed<Checked> conformed =
+          shop.lane.conform(Plan.values(List.<Raw>of(), Raw.class), CONTRACT);
+      assertThat(shop.lane.list(conformed.rows())).isEmpty();
+      assertThat(shop.lane.list(conformed.rejects())).isEmpty();
     }
   }
 }

@@ -1,18 +1,25 @@
 package dev.lanekeeper.engine.duckdb;
 
+import static dev.lanekeeper.engine.duckdb.LaneFixture.AMOUNT;
+import static dev.lanekeeper.engine.duckdb.LaneFixture.CUSTOMER;
+import static dev.lanekeeper.engine.duckdb.LaneFixture.DAY;
 import static dev.lanekeeper.engine.duckdb.LaneFixture.ID;
 import static dev.lanekeeper.engine.duckdb.LaneFixture.orders;
+import static dev.lanekeeper.plan.Expressions.left;
+import static dev.lanekeeper.plan.Expressions.right;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.engine.Explain;
 import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.engine.Strictness;
 import dev.lanekeeper.engine.duckdb.LaneFixture.Order;
 import dev.lanekeeper.io.Sink;
 import dev.lanekeeper.lane.AdapterMode;
+import dev.lanekeeper.plan.Column;
 import dev.lanekeeper.plan.Expressions;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.RowType;
@@ -20,9 +27,14 @@ import dev.lanekeeper.plan.SqlPlan;
 import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.report.ExecutionRecord;
 import dev.lanekeeper.report.FallbackEvent;
+import dev.lanekeeper.report.FormRecord;
 import dev.lanekeeper.report.PlanForm;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +65,29 @@ final class FallbackTest {
                   PlanForm.SQL,
                   PlanForm.STAGED_SQL,
                   "LK402",
-                  "the plan has 10002 steps that read each other, one statement takes 1000"));
+                  "the plan has 10001 steps that read each other, one statement takes 1000"));
       assertThat(shop.lane.list(tables())).as("tables left").containsExactly(new Tables(1));
+    }
+  }
+
+  @Test
+  void everyFormThatWasTriedIsToldWithItsStatements() {
+    RuntimeProfile explaining = RuntimeProfile.defaults().withExplain(Explain.ON);
+    try (LaneFixture shop = new LaneFixture(explaining, AdapterMode.BRIDGE)) {
+      assertThat(shop.lane.list(deep(2, 1_200))).hasSize(2);
+      ExecutionRecord record = shop.run.report().executions().get(0);
+      assertThat(record.forms())
+          .extracting(FormRecord::form)
+          .containsExactly(PlanForm.SQL, PlanForm.STAGED_SQL);
+      assertThat(record.forms().get(0).statements())
+          .singleElement()
+          .satisfies(one -> assertThat(one.sql()).startsWith("WITH ").endsWith("more characters"))
+          .satisfies(one -> assertThat(one.explain()).isEmpty());
+      assertThat(record.forms().get(1).statements())
+          .hasSize(record.statements())
+          .allSatisfy(one -> assertThat(one.sql()).startsWith("WITH "))
+          .allSatisfy(one -> assertThat(one.explain()).contains("TOP_N"));
+      assertThat(record.steps()).hasSize(301);
     }
   }
 
@@ -68,7 +101,7 @@ final class FallbackTest {
               failure ->
                   assertThat(failure)
                       .hasMessageContaining("[LK403] the engine refuses the plan as one statement")
-                      .hasMessageContaining("10002 steps that read each other")
+                      .hasMessageContaining("10001 steps that read each other")
                       .hasMessageContaining("at Shop.top on duckdb, plan ")
                       .hasMessageContaining("Strictness.TOLERANT")
                       .hasMessageContaining("@Node(materialize = true)"));
@@ -83,7 +116,7 @@ final class FallbackTest {
     try (LaneFixture shop = new LaneFixture(RuntimeProfile.defaults(), AdapterMode.DIRECT)) {
       assertThatThrownBy(() -> shop.lane.list(deep(2)))
           .hasMessageContaining("[LK402]")
-          .hasMessageContaining("10002 steps that read each other");
+          .hasMessageContaining("10001 steps that read each other");
     }
   }
 
@@ -100,6 +133,71 @@ final class FallbackTest {
       assertThat(shop.lane.list(Plan.parquet(file, Order.class)))
           .extracting(Order::id)
           .containsExactlyInAnyOrder(3L, 4L);
+    }
+  }
+
+  record Random(double value) {}
+
+  @Test
+  void whatManyReadIsComputedOnce() {
+    SqlTemplate random = SqlTemplate.of("duckdb", "SELECT random() AS \"value\" FROM range(1000)");
+    Plan<Random> shared = SqlPlan.query(random, RowType.of(Random.class)).plan();
+    Column<Random, Double> value = Column.of(Random.class, "value", Double.class);
+    Plan<Random> deep = shared;
+    for (int i = 0; i < 2_000; i++) {
+      deep = deep.limit(1_000).where(value.ge(0.0));
+    }
+    Plan<Random> pairs =
+        deep.innerJoin(shared, left(value).eq(right(value)))
+            .select(Random.class, right(value).as(value));
+    try (LaneFixture shop = new LaneFixture()) {
+      assertThat(shop.lane.list(pairs)).hasSizeGreaterThanOrEqualTo(1_000);
+      assertThat(shop.run.report().executions().get(0).form()).isEqualTo(PlanForm.STAGED_SQL);
+    }
+  }
+
+  @Test
+  void failureInTheMiddleDropsTheTablesOfItsParts() {
+    Plan<Order> failing =
+        deep(4)
+            .select(
+                Order.class,
+                Expressions.times(ID, Expressions.literal(Long.MAX_VALUE)).as(ID),
+                CUSTOMER.as(CUSTOMER),
+                AMOUNT.as(AMOUNT),
+                DAY.as(DAY));
+    for (int i = 0; i < 1_000; i++) {
+      failing = failing.limit(4).where(ID.gt(0L));
+    }
+    Plan<Order> plan = failing;
+    try (LaneFixture shop = new LaneFixture()) {
+      assertThatThrownBy(() -> shop.lane.list(plan))
+          .hasMessageContaining("[LK402]")
+          .hasMessageContaining("Overflow")
+          .hasMessageContaining("at Shop.top on duckdb, plan ");
+      ExecutionRecord record = shop.run.report().executions().get(0);
+      assertThat(record.form()).isEqualTo(PlanForm.STAGED_SQL);
+      assertThat(record.failure()).isPresent();
+      assertThat(shop.lane.list(tables())).as("but the orders").containsExactly(new Tables(1));
+      assertThat(shop.lane.list(orders())).hasSize(4);
+    }
+  }
+
+  @Test
+  void cancelBetweenPartsDropsTheirTables() throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (LaneFixture shop = new LaneFixture();
+        LaneFixture watcher = new LaneFixture()) {
+      Future<List<Order>> running = thread.submit(() -> shop.lane.list(deep(2)));
+      Tables some = new Tables(1);
+      while (some.number() < 3 && !running.isDone()) {
+        some = watcher.lane.list(tables()).get(0);
+      }
+      shop.run.cancel();
+      assertThatThrownBy(running::get).hasMessageContaining("[LK406]");
+      assertThat(watcher.lane.list(tables())).as("but the orders").containsExactly(new Tables(1));
+    } finally {
+      thread.shutdownNow();
     }
   }
 
@@ -126,8 +224,12 @@ final class FallbackTest {
 
   /** Returns the last orders first, after thousands of steps that change nothing. */
   private static Plan<Order> deep(int rows) {
+    return deep(rows, DEEP);
+  }
+
+  private static Plan<Order> deep(int rows, int steps) {
     Plan<Order> plan = orders().orderBy(ID.desc());
-    for (int i = 0; i < DEEP; i++) {
+    for (int i = 0; i < steps; i++) {
       plan = plan.limit(rows).where(ID.gt(0L));
     }
     return plan;

@@ -189,7 +189,7 @@ final class LaneTest {
     try (LaneFixture shop = new LaneFixture(profile, AdapterMode.BRIDGE, context)) {
       shop.run.nodeStarted("top", 3);
       shop.lane.list(orders());
-      shop.run.nodeFinished("top", false);
+      shop.run.nodeFinished("top", null);
       assertThat(seen).containsExactly("started top 3", "list 4", "finished top");
       ExecutionRecord record = shop.run.report().executions().get(0);
       assertThat(record.planDigest()).isEqualTo(orders().digest());

@@ -12,6 +12,7 @@ import dev.lanekeeper.plan.Row;
 import dev.lanekeeper.plan.RowType;
 import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -55,8 +56,11 @@ final class SessionFixture implements AutoCloseable {
   }
 
   <R> void register(String name, RowType<R> rowType, List<R> rows) {
-    try (ArrowTable table = Records.table(new RecordTable<>(rows, rowType), allocator)) {
-      session.register(name, table);
+    try (ArrowTable table = Records.table(new RecordTable<>(rows, rowType), allocator);
+        ArrowReader reader = table.reader(allocator)) {
+      session.register(name, rowType.schema(), reader, allocator);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

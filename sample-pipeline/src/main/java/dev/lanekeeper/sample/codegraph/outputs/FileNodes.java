@@ -55,27 +55,27 @@ public interface FileNodes {
   @Node
   @Tag(layer = "outputs", artifact = "cpg_nodes", kind = "table")
   static Plan<CpgNode> writtenNodes(Receipt nodesFile) {
-    return Plan.parquet(nodesFile.target(), CpgNode.class);
+    return Plan.parquet(nodesFile.file(), CpgNode.class);
   }
 
   /** The edges that were written. */
   @Node
   @Tag(layer = "outputs", artifact = "cpg_edges", kind = "table")
   static Plan<CpgEdge> writtenEdges(Receipt edgesFile) {
-    return Plan.parquet(edgesFile.target(), CpgEdge.class);
+    return Plan.parquet(edgesFile.file(), CpgEdge.class);
   }
 
   /** The properties that were written. */
   @Node
   @Tag(layer = "outputs", artifact = "cpg_props", kind = "table")
   static Plan<CpgProp> writtenProps(Receipt propsFile) {
-    return Plan.parquet(propsFile.target(), CpgProp.class);
+    return Plan.parquet(propsFile.file(), CpgProp.class);
   }
 
   /** The diagnostics that were written. */
   @Node
   @Tag(layer = "outputs", artifact = "cpg_diagnostics", kind = "table")
   static Plan<CpgDiagnostic> writtenDiagnostics(Receipt diagnosticsFile) {
-    return Plan.parquet(diagnosticsFile.target(), CpgDiagnostic.class);
+    return Plan.parquet(diagnosticsFile.file(), CpgDiagnostic.class);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.report.browser;
+
+import org.jspecify.annotations.NullMarked;

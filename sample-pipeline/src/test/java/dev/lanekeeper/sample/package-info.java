@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.testing.traps;
+
+import org.jspecify.annotations.NullMarked;

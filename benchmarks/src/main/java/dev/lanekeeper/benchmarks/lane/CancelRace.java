@@ -64,7 +64,7 @@ final class CancelRace {
       CancelRace race = new CancelRace(backend, alarms);
       for (int i = 0; i < TIMES; i++) {
         Plan<?> query = queries.get(i % queries.size());
-        long after = LEAST + random.nextInt(MOST - LEAST);
+        int after = LEAST + random.nextInt(MOST - LEAST);
         lane.add(race.cancel(query, after) / NANOSECONDS_A_MILLISECOND);
         plain.add(jdbc.cancel(race.statement(query), after) / NANOSECONDS_A_MILLISECOND);
       }

@@ -6,28 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lanekeeper.arrow.ArrowMemory;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.arrow.Records;
+import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.EngineExecution;
 import dev.lanekeeper.engine.EngineQuery;
+import dev.lanekeeper.engine.EngineSession;
+import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.engine.duckdb.LaneFixture.Order;
+import dev.lanekeeper.lane.AdapterMode;
+import dev.lanekeeper.lane.ExecutionContext;
 import dev.lanekeeper.lane.Lane;
+import dev.lanekeeper.lane.Run;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.RecordTable;
 import dev.lanekeeper.plan.RowType;
 import dev.lanekeeper.plan.SqlPlan;
 import dev.lanekeeper.plan.sql.SqlTemplate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
-import dev.lanekeeper.engine.Backend;
-import dev.lanekeeper.engine.EngineSession;
-import dev.lanekeeper.engine.RuntimeProfile;
-import dev.lanekeeper.lane.AdapterMode;
-import dev.lanekeeper.lane.ExecutionContext;
-import dev.lanekeeper.lane.Run;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class BackendTest {
@@ -73,7 +73,8 @@ final class BackendTest {
           ArrowReader rows = table.reader(allocator)) {
         first.session().register("shared orders", type.schema(), rows, allocator);
       }
-      EngineQuery query = new EngineQuery("SELECT * FROM \"shared orders\" ORDER BY \"id\"", List.of());
+      EngineQuery query =
+          new EngineQuery("SELECT * FROM \"shared orders\" ORDER BY \"id\"", List.of());
       try (EngineExecution execution = second.session().prepare(query);
           ArrowReader rows = execution.stream(allocator, 0)) {
         assertThat(Records.list(rows, type)).isEqualTo(LaneFixture.ORDERS);
@@ -138,7 +139,8 @@ final class BackendTest {
     for (int i = 0; i < queries; i++) {
       long id = seed * 1000 + i;
       List<Order> rows =
-          List.of(LaneFixture.order(id, "a", "1.00", 0), LaneFixture.order(-id - 1, "b", "2.00", 1));
+          List.of(
+              LaneFixture.order(id, "a", "1.00", 0), LaneFixture.order(-id - 1, "b", "2.00", 1));
       Plan<Order> mine = Plan.values(rows, Order.class).where(LaneFixture.ID.ge(0L));
       ArrowTable table = lane.table(mine);
       List<Order> back = lane.list(Plan.memory(table, Order.class).unionAll(mine));

@@ -1,10 +1,10 @@
 package dev.lanekeeper.engine.duckdb;
 
-import static dev.lanekeeper.engine.duckdb.LaneFixture.ID;
-import static dev.lanekeeper.engine.duckdb.LaneFixture.orders;
 import static dev.lanekeeper.engine.duckdb.LaneFixture.AMOUNT;
 import static dev.lanekeeper.engine.duckdb.LaneFixture.CUSTOMER;
 import static dev.lanekeeper.engine.duckdb.LaneFixture.DAY;
+import static dev.lanekeeper.engine.duckdb.LaneFixture.ID;
+import static dev.lanekeeper.engine.duckdb.LaneFixture.orders;
 import static dev.lanekeeper.plan.Expressions.left;
 import static dev.lanekeeper.plan.Expressions.right;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,6 +3,8 @@ package dev.lanekeeper.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.io.Sink;
 import dev.lanekeeper.lane.Lane;
 import dev.lanekeeper.plan.CsvOptions;
@@ -16,9 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +66,40 @@ interface ExtremeConformance extends Conformance {
       bound.add(lane.list(constant(type, row)).get(0));
     }
     assertThat(RowText.of(bound)).as("parameters").isEqualTo(expected);
+  }
+
+  @Test
+  default void whatIsBeyondComesBackOrIsTold(Lane lane, @TempDir Path folder) {
+    for (Map.Entry<String, List<Object>> entry : Extremes.BEYOND.entrySet()) {
+      for (Object value : entry.getValue()) {
+        Plan<Row> plan = Tables.values(entry.getKey(), value);
+        RowType<Row> type = plan.rowType();
+        Path parquet = folder.resolve("beyond.parquet");
+        Path csv = folder.resolve("beyond.csv");
+        assertBackOrTold(value, () -> lane.list(plan));
+        assertBackOrTold(value, () -> lane.list(constant(type, Row.of(type.schema(), 0L, value))));
+        assertBackOrTold(
+            value,
+            () -> {
+              lane.write(plan, Sink.parquet(parquet));
+              return lane.list(Plan.parquet(List.of(parquet), type));
+            });
+        assertBackOrTold(
+            value,
+            () -> {
+              lane.write(plan, Sink.csv(csv));
+              return lane.list(Plan.csv(List.of(csv), type, CsvOptions.defaults()));
+            });
+      }
+    }
+  }
+
+  private static void assertBackOrTold(Object value, Supplier<List<Row>> rows) {
+    try {
+      assertThat(rows.get()).extracting(row -> row.get("v")).containsExactly(value);
+    } catch (LaneException told) {
+      assertThat(told.code()).isIn(Code.LK402, Code.LK404, Code.LK407);
+    }
   }
 
   private Plan<Row> constant(RowType<Row> type, Row row) {

@@ -19,6 +19,31 @@ final class Extremes {
   /** The values; each has a null among them. */
   static final Map<String, List<@Nullable Object>> ALL = all();
 
+  /** Days and times that Java has and an engine need not; some are an engine's infinities. */
+  static final Map<String, List<Object>> BEYOND =
+      Map.of(
+          "date",
+          List.of(
+              LocalDate.ofEpochDay(Integer.MAX_VALUE),
+              LocalDate.ofEpochDay(Integer.MIN_VALUE + 1L),
+              LocalDate.ofEpochDay(Integer.MIN_VALUE),
+              LocalDate.MAX,
+              LocalDate.MIN),
+          "timestamp",
+          List.of(
+              LocalDateTime.parse("+294247-01-10T04:00:54.775807"),
+              LocalDateTime.parse("-290308-12-21T23:59:59.999999"),
+              LocalDateTime.parse("-290308-12-21T19:59:05.224193"),
+              LocalDateTime.MAX.withNano(0),
+              LocalDateTime.MIN),
+          "instant",
+          List.of(
+              Instant.parse("+294247-01-10T04:00:54.775807Z"),
+              Instant.parse("-290308-12-21T23:59:59.999999Z"),
+              Instant.parse("-290308-12-21T19:59:05.224193Z"),
+              Instant.MAX.minusNanos(999_999_999),
+              Instant.MIN));
+
   private Extremes() {}
 
   private static Map<String, List<@Nullable Object>> all() {

@@ -106,7 +106,7 @@ interface SourceConformance extends Conformance {
   }
 
   @Test
-  default void aCancelledRunReadsNoFurther(Run run) {
+  default void aCancelledRunReadsNoFurther(Lane lane, Run run) {
     Counting source = new Counting(Long.MAX_VALUE, -1);
     Source<Numbered> cancelling =
         new Source<>() {
@@ -120,7 +120,6 @@ interface SourceConformance extends Conformance {
             return source.open().peek(row -> cancelAt(row, run));
           }
         };
-    Lane lane = run.lane("endless");
     assertFails(Code.LK406, () -> lane.list(Plan.source(cancelling, Numbered.class)))
         .hasMessageContaining("the run was cancelled");
     assertThat(source.closed).hasValue(1);

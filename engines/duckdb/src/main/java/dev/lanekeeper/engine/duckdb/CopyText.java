@@ -59,7 +59,13 @@ final class CopyText {
       if (type.startsWith("DECIMAL(38,")) {
         replaced.add(name + " + CAST(0 AS " + type + ") AS " + name);
       } else if (type.equals("TIMESTAMP WITH TIME ZONE") && format instanceof ExportFormat.Csv) {
-        replaced.add("CAST(make_timestamp(epoch_us(" + name + ")) AS VARCHAR) || '+00' AS " + name);
+        replaced.add(
+            "COALESCE(CAST(make_timestamp(epoch_us("
+                + name
+                + ")) AS VARCHAR) || '+00', CAST("
+                + name
+                + " AS VARCHAR)) AS "
+                + name);
       }
     }
     return replaced.isEmpty()

@@ -16,7 +16,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class DeepStack {
 
-  /** How many steps may read each other: tested with every kind of step. */
+  /**
+   * How many steps may read each other: tested with every kind of step. Planning takes about a
+   * second for so many; for 2,000 joins it is 11 s, for 4,000 aggregates 15 s, and 8,000 filters
+   * are not planned within a minute.
+   */
   static final int STATEMENT_DEPTH = 1000;
 
   /** DuckDB's own limit, which counts more than steps. */

@@ -31,6 +31,10 @@ import dev.lanekeeper.report.FormRecord;
 import dev.lanekeeper.report.PlanForm;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +65,7 @@ final class FallbackTest {
                   PlanForm.SQL,
                   PlanForm.STAGED_SQL,
                   "LK402",
-                  "the plan has 10002 steps that read each other, one statement takes 1000"));
+                  "the plan has 10001 steps that read each other, one statement takes 1000"));
       assertThat(shop.lane.list(tables())).as("tables left").containsExactly(new Tables(1));
     }
   }
@@ -97,7 +101,7 @@ final class FallbackTest {
               failure ->
                   assertThat(failure)
                       .hasMessageContaining("[LK403] the engine refuses the plan as one statement")
-                      .hasMessageContaining("10002 steps that read each other")
+                      .hasMessageContaining("10001 steps that read each other")
                       .hasMessageContaining("at Shop.top on duckdb, plan ")
                       .hasMessageContaining("Strictness.TOLERANT")
                       .hasMessageContaining("@Node(materialize = true)"));
@@ -112,7 +116,7 @@ final class FallbackTest {
     try (LaneFixture shop = new LaneFixture(RuntimeProfile.defaults(), AdapterMode.DIRECT)) {
       assertThatThrownBy(() -> shop.lane.list(deep(2)))
           .hasMessageContaining("[LK402]")
-          .hasMessageContaining("10002 steps that read each other");
+          .hasMessageContaining("10001 steps that read each other");
     }
   }
 
@@ -176,6 +180,24 @@ final class FallbackTest {
       assertThat(record.failure()).isPresent();
       assertThat(shop.lane.list(tables())).as("but the orders").containsExactly(new Tables(1));
       assertThat(shop.lane.list(orders())).hasSize(4);
+    }
+  }
+
+  @Test
+  void cancelBetweenPartsDropsTheirTables() throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (LaneFixture shop = new LaneFixture();
+        LaneFixture watcher = new LaneFixture()) {
+      Future<List<Order>> running = thread.submit(() -> shop.lane.list(deep(2)));
+      Tables some = new Tables(1);
+      while (some.number() < 3 && !running.isDone()) {
+        some = watcher.lane.list(tables()).get(0);
+      }
+      shop.run.cancel();
+      assertThatThrownBy(running::get).hasMessageContaining("[LK406]");
+      assertThat(watcher.lane.list(tables())).as("but the orders").containsExactly(new Tables(1));
+    } finally {
+      thread.shutdownNow();
     }
   }
 

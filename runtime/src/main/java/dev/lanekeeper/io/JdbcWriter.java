@@ -102,7 +102,7 @@ final class JdbcWriter {
               + JdbcTypes.name(field.type())
               + (field.nullable() ? "" : " NOT NULL"));
     }
-    String name = JdbcTable.quote(connection, sink.table());
+    String name = JdbcTable.nameOfNew(connection, sink.table());
     execute(connection, "CREATE TABLE " + name + " (" + String.join(", ", columns) + ")");
     return JdbcTable.find(connection, sink.table())
         .orElseThrow(() -> Outputs.failure(sink, "it was made, and cannot be found", null));

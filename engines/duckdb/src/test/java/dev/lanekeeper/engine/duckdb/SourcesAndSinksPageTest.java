@@ -35,7 +35,7 @@ final class SourcesAndSinksPageTest {
   private static final Path THIS =
       Path.of("src/test/java/dev/lanekeeper/engine/duckdb/SourcesAndSinksPageTest.java");
 
-  record Order(long orderId, String customer, LocalDate day) {}
+  record Order(long orderId, String customer, LocalDate placed) {}
 
   record OrderService() implements Source<Order> {
     @Override
@@ -116,14 +116,15 @@ final class SourcesAndSinksPageTest {
     Plan<Order> table = Plan.jdbc(JdbcSource.table(shop, "sales", "orders"), Order.class);
     Plan<Order> query =
         Plan.jdbc(
-            JdbcSource.query(shop, "select * from sales.orders where day >= ?", since),
+            JdbcSource.query(shop, "select * from sales.orders where placed >= ?", since),
             Order.class);
     Plan<Order> plan = Plan.values(List.of(new Order(1, "ann", day(6))), Order.class);
     try (Connection kept = DriverManager.getConnection(url, login);
         Statement statement = kept.createStatement();
         LaneFixture run = new LaneFixture()) {
       statement.execute("create schema sales");
-      statement.execute("create table sales.orders (orderid bigint, customer varchar, day date)");
+      statement.execute(
+          "create table sales.orders (orderid bigint, customer varchar, placed date)");
       statement.execute("insert into sales.orders values (1, 'ann', date '2026-01-05')");
       assertThat(run.lane.list(table)).hasSize(1);
       assertThat(run.lane.list(query)).isEmpty();
@@ -132,7 +133,7 @@ final class SourcesAndSinksPageTest {
       lane.write(plan, Sink.csv(file("out.csv"), CsvOptions.defaults().withDelimiter(';')));
       lane.write(plan, Sink.json(file("out.json")).create());
       lane.write(plan, Sink.parquet(file("parts")).append());
-      lane.write(plan, Sink.parquet(file("days")).replacePartition("day"));
+      lane.write(plan, Sink.parquet(file("days")).replacePartition("placed"));
       lane.write(plan, Sink.parquet(file("state.parquet")).mergeByKey("orderId"));
       Receipt receipt = lane.write(plan, Sink.jdbc(shop, "sales", "totals").mergeByKey("orderId"));
       assertThat(receipt.rows()).isEqualTo(1);

@@ -102,7 +102,8 @@ final class QueryMethods {
     }
     SqlTemplate known = compiled.template();
     if (!known.order().isEmpty()) {
-      String keys = known.order().stream().map(key -> text(key.toString())).collect(Collectors.joining(", "));
+      String keys =
+          known.order().stream().map(key -> text(key.toString())).collect(Collectors.joining(", "));
       members.add(INDENTED).add(".orderedBy(").add(keys).add(")");
     }
     for (String what : known.rounded()) {

@@ -138,6 +138,14 @@ final class Compilation {
         .toList();
   }
 
+  /** Returns the errors as javac prints them, with the line of the source and what points at it. */
+  List<String> shown() {
+    return diagnostics.stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(Object::toString)
+        .toList();
+  }
+
   /** Returns everything that javac said. */
   List<String> all() {
     return diagnostics.stream().map(found -> found.getKind() + " " + text(found)).toList();

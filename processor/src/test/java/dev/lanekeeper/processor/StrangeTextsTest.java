@@ -114,9 +114,7 @@ final class StrangeTextsTest {
             Shop.java:8:51 [LK101] No node or input is named '\\u202e"'\u4e2d'. Node 'a' of Shop takes it as int; no node is of that type.
               fix: Name an existing node, add a @Node method of that name, or mark the parameter @Input.""",
             """
-            Shop.java:9:14 [LK203] 1:13 No column is named 'idd' (did you mean 'id'?).
-              | select '?', idd from rows
-              |             ^^^
+            Shop.java:9:32 [LK203] No column is named 'idd' (did you mean 'id'?).
               fix: Correct the name, or add the component to the record.""");
   }
 }

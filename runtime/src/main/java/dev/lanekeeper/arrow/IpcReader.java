@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorLoader;
@@ -28,6 +30,7 @@ import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
+import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +78,7 @@ public final class IpcReader extends ArrowReader implements FailingReader {
   private static ArrowReader reader(Path file, BufferAllocator allocator) throws IOException {
     boolean isFile;
     try (InputStream start = Files.newInputStream(file)) {
-      isFile = java.util.Arrays.equals(start.readNBytes(FILE_MAGIC.length), FILE_MAGIC);
+      isFile = Arrays.equals(start.readNBytes(FILE_MAGIC.length), FILE_MAGIC);
     }
     return isFile
         ? new ArrowFileReader(FileChannel.open(file), allocator)
@@ -97,11 +100,11 @@ public final class IpcReader extends ArrowReader implements FailingReader {
         }
       }
     }
-    String all =
-        rows.getVectorSchemaRoot().getSchema().getFields().stream()
-            .map(field -> field.getName() + " " + PlanTypes.describe(field))
-            .collect(Collectors.joining(", "));
-    Optional<String> problem = match.problem("file", all);
+    StringJoiner all = new StringJoiner(", ");
+    for (FieldVector vector : vectors) {
+      all.add(vector.getName() + " " + PlanTypes.describe(valuesOf(vector, rows)));
+    }
+    Optional<String> problem = match.problem("file", all.toString());
     if (problem.isPresent()) {
       throw failure(file, problem.get(), ColumnMatch.FIX, null);
     }
@@ -111,10 +114,12 @@ public final class IpcReader extends ArrowReader implements FailingReader {
   /** Returns the type of a column's values, which may be in a dictionary. */
   private static org.apache.arrow.vector.types.pojo.Field valuesOf(
       FieldVector vector, ArrowReader rows) throws IOException {
-    var encoding = vector.getField().getDictionary();
-    return encoding == null
-        ? vector.getField()
-        : rows.getDictionaryVectors().get(encoding.getId()).getVector().getField();
+    DictionaryEncoding encoding = vector.getField().getDictionary();
+    if (encoding == null) {
+      return vector.getField();
+    }
+    Dictionary values = rows.getDictionaryVectors().get(encoding.getId());
+    return values == null ? vector.getField() : values.getVector().getField();
   }
 
   @Override
@@ -201,7 +206,7 @@ public final class IpcReader extends ArrowReader implements FailingReader {
   }
 
   @Override
-  public java.util.Set<Long> getDictionaryIds() {
+  public Set<Long> getDictionaryIds() {
     return rows.getDictionaryIds();
   }
 

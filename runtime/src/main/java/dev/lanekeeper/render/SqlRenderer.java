@@ -110,7 +110,7 @@ public final class SqlRenderer {
     } else if (rel instanceof Rel.Query query) {
       return query(query);
     } else if (rel instanceof Rel.Named named) {
-      return blockOf(named.input());
+      return named(named);
     } else if (rel instanceof Rel.Join join) {
       return join(join);
     } else if (rel instanceof Rel.SetOperation operation) {
@@ -137,6 +137,14 @@ public final class SqlRenderer {
             .toList();
     return Select.of(
         new SqlText().append(table), List.of(table), columns, scan.schema(), true, Depth.NONE);
+  }
+
+  /** A table in memory has no step of its own, but a node has one by its name. */
+  private Block named(Rel.Named named) {
+    Block block = blockOf(named.input());
+    return named.input() instanceof Rel.Scan && block instanceof Block.Table table
+        ? Select.all(table)
+        : block;
   }
 
   private Block query(Rel.Query query) {

@@ -265,6 +265,21 @@ final class SqlRendererTest {
 
   @Test
   void memoryIsReadByItsPrivateName() {
+    assertThat(sql(memory(Schema.of(new Field("id", Simple.INT64, false)))))
+        .isEqualTo("SELECT \"memory_1\".\"id\"\nFROM \"memory_1\"");
+  }
+
+  @Test
+  void allOfATableInMemoryNeedsNoStepButKeepsItsNodesName() {
+    Rel all = memory(ORDERS);
+    assertThat(sql(query("SELECT * FROM ${in0}", ORDERS, all)))
+        .isEqualTo("SELECT * FROM \"memory_1\"");
+    assertThat(sql(query("SELECT * FROM ${in0}", ORDERS, new Rel.Named("orders", all))))
+        .isEqualTo(
+            "WITH \"orders\" AS NOT MATERIALIZED (\nSELECT *\nFROM \"memory_1\"\n)\nSELECT * FROM \"orders\"");
+  }
+
+  private static Rel memory(Schema schema) {
     MemoryTable table =
         new MemoryTable() {
           @Override
@@ -282,9 +297,7 @@ final class SqlRendererTest {
             return "none";
           }
         };
-    Rel rel =
-        new Rel.Scan(new ScanSource.Memory(table), Schema.of(new Field("id", Simple.INT64, false)));
-    assertThat(sql(rel)).isEqualTo("SELECT \"memory_1\".\"id\"\nFROM \"memory_1\"");
+    return new Rel.Scan(new ScanSource.Memory(table), schema);
   }
 
   @Test

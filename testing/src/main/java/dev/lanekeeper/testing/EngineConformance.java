@@ -40,7 +40,9 @@ public abstract class EngineConformance
         SizeConformance,
         DepthConformance,
         TpchConformance,
-        LimitConformance {
+        LimitConformance,
+        FailureConformance,
+        MemoryConformance {
 
   @RegisterExtension final LaneExtension lanes = LaneExtension.ofConformance();
 

@@ -27,11 +27,14 @@ final class OpenPathsTest {
   void onlyTheLibraryForTestsHasRoots() {
     assertThat(OURS.roots())
         .containsExactly(
+            "FullDisk.main(String[])",
             "LaneExtension.resolveParameter(ParameterContext, ExtensionContext)",
             "LimitConformance.batchesAreAsLargeAsTheProfileSays()",
             "LimitConformance.theTimeLimitEndsAnExecution()",
             "SizeConformance.batchesOfAMillionRows()",
             "SizeConformance.batchesOfOneRow()",
+            "MemoryConformance.withASpillFolderTheQueryEndsWellAndNothingIsLeftInIt(Path)",
+            "MemoryConformance.withoutASpillFolderTheMemoryLimitEndsAQuery()",
             "TpchConformance.tpchIsTheSameInDirectMode(Lane, Backend, Path)");
   }
 

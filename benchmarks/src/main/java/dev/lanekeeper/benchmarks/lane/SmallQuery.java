@@ -11,6 +11,7 @@ import dev.lanekeeper.lane.ExecutionContext;
 import dev.lanekeeper.lane.Lane;
 import dev.lanekeeper.lane.Run;
 import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.rel.Rel;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -32,9 +33,7 @@ final class SmallQuery {
   private static final String QUERY =
       "SELECT name, price FROM items WHERE price < ? ORDER BY price NULLS LAST LIMIT 10";
 
-  private final Plan<Item> items =
-      SmallQueryPipeline.items(
-          LongStream.range(0, ROWS).mapToObj(i -> new Item(i, "item " + i, i)).toList());
+  private final Plan<Item> items = items();
   private final Lane lane;
   private final PlainDuckDb plain;
 
@@ -69,6 +68,14 @@ final class SmallQuery {
     numbers.put("lane.bytes", allocated(this::lane));
     numbers.put("plain.bytes", allocated(this::plain));
     return numbers;
+  }
+
+  /** The table as the plan of its node. */
+  private static Plan<Item> items() {
+    Plan<Item> rows =
+        SmallQueryPipeline.items(
+            LongStream.range(0, ROWS).mapToObj(i -> new Item(i, "item " + i, i)).toList());
+    return Plan.of(new Rel.Named("items", rows.rel()), rows.rowType());
   }
 
   private void lane() throws IOException {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,17 +129,17 @@ public final class JdbcValues {
   }
 
   private static LocalDateTime micros(LocalDateTime value) {
-    checkMicros(value.getNano(), value);
+    checkMicros(value.truncatedTo(ChronoUnit.MICROS).equals(value), value);
     return value;
   }
 
   private static Instant micros(Instant value) {
-    checkMicros(value.getNano(), value);
+    checkMicros(value.truncatedTo(ChronoUnit.MICROS).equals(value), value);
     return value;
   }
 
-  private static void checkMicros(int nanos, Object value) {
-    if (nanos % 1000 != 0) {
+  private static void checkMicros(boolean whole, Object value) {
+    if (!whole) {
       throw new ArithmeticException(value + " is finer than microseconds");
     }
   }

@@ -1,12 +1,16 @@
 package dev.lanekeeper.processor.diagnostic;
 
+import com.sun.source.tree.LineMap;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.Severity;
+import dev.lanekeeper.processor.sarif.Region;
 import dev.lanekeeper.processor.sarif.Sarif;
+import dev.lanekeeper.processor.text.SourceRange;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
@@ -49,26 +53,45 @@ public final class Diagnostics {
     if (problems.isEmpty()) {
       return;
     }
-    Homes homes = new Homes(environment);
+    Sources sources = new Sources(environment);
+    Optional<ExactPlaces> exactPlaces = sources.trees().map(ExactPlaces::new);
+    Homes homes = new Homes(sources);
     for (Problem problem : inOrder()) {
       Places.Spot spot = places.spot(problem.place());
+      Kind kind = kind(problem.code().severity());
+      Optional<SourceRange> range = exactPlaces.flatMap(exact -> exact.find(problem, spot));
+      if (range.isPresent() && exactPlaces.get().print(kind, problem, range.get())) {
+        sarif.add(
+            problem.code(),
+            kind == Kind.ERROR,
+            problem.exactText(),
+            Optional.of(region(range.get())));
+        continue;
+      }
       String text = problem.text(homes.prefix(spot.element()));
       environment
           .getMessager()
-          .printMessage(
-              kind(problem.code().severity()),
-              text,
-              spot.element(),
-              spot.annotation(),
-              spot.value());
+          .printMessage(kind, text, spot.element(), spot.annotation(), spot.value());
       sarif.add(
           problem.code(),
-          problem.code().severity() == Severity.ERROR,
+          kind == Kind.ERROR,
           text,
           spot.element(),
           spot.annotation(),
           spot.value());
     }
+  }
+
+  private static Region region(SourceRange range) {
+    LineMap lines = range.unit().getLineMap();
+    long line = lines.getLineNumber(range.start());
+    long endLine = lines.getLineNumber(range.end());
+    return new Region(
+        range.unit().getSourceFile().toUri(),
+        line,
+        range.start() - lines.getStartPosition(line) + 1,
+        endLine,
+        range.end() - lines.getStartPosition(endLine) + 1);
   }
 
   private static Kind kind(Severity severity) {

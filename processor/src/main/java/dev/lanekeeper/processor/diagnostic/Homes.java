@@ -2,7 +2,6 @@ package dev.lanekeeper.processor.diagnostic;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 
@@ -11,8 +10,8 @@ final class Homes {
 
   private final Sources sources;
 
-  Homes(ProcessingEnvironment environment) {
-    this.sources = new Sources(environment);
+  Homes(Sources sources) {
+    this.sources = sources;
   }
 
   /** Returns what to put in front of a message about an element; usually nothing. */

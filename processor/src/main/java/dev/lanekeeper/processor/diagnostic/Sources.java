@@ -1,6 +1,7 @@
 package dev.lanekeeper.processor.diagnostic;
 
 import com.sun.source.util.Trees;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -22,6 +23,11 @@ public final class Sources {
     } catch (IllegalArgumentException | LinkageError notJavac) {
       return null;
     }
+  }
+
+  /** Returns the trees of the sources; empty for compilers other than javac. */
+  Optional<Trees> trees() {
+    return Optional.ofNullable(trees);
   }
 
   /** Returns whether an element was read from a class file. */

@@ -5,6 +5,7 @@ import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlProblem;
 import dev.lanekeeper.plan.sql.SqlRequest;
 import dev.lanekeeper.plan.type.Schema;
+import dev.lanekeeper.processor.diagnostic.Excerpt;
 import dev.lanekeeper.processor.diagnostic.Problem;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.NodeModel;
@@ -98,12 +99,17 @@ public final class QueryStage {
   }
 
   private static Problem problem(NodeModel node, QueryModel query, SqlProblem found) {
-    Place place =
+    Optional<Place> parameter =
         node.parameters().stream()
-            .filter(parameter -> found.parameter().equals(Optional.of(parameter.name())))
+            .filter(one -> found.parameter().equals(Optional.of(one.name())))
             .map(ParameterModel::place)
-            .findFirst()
-            .orElse(query.place());
-    return new Problem(found.code(), place, QueryExcerpt.message(query.text(), found), found.fix());
+            .findFirst();
+    Optional<Excerpt> excerpt =
+        found.line() < 1 || parameter.isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new Excerpt(query.text(), found.line(), found.column(), found.endColumn()));
+    return new Problem(
+        found.code(), parameter.orElse(query.place()), excerpt, found.message(), found.fix());
   }
 }

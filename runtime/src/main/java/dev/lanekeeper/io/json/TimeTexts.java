@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -50,14 +51,14 @@ final class TimeTexts {
 
   static LocalDateTime timestamp(String text) {
     LocalDateTime value = LocalDateTime.parse(joined(text), TIMESTAMP);
-    checkMicros(value.getNano());
+    checkMicros(value.truncatedTo(ChronoUnit.MICROS).equals(value));
     return value;
   }
 
   static Instant instant(String text) {
     String whole = joined(text).replaceFirst("([+-]\\d\\d)$", "$1:00");
     Instant value = OffsetDateTime.parse(whole, INSTANT).toInstant();
-    checkMicros(value.getNano());
+    checkMicros(value.truncatedTo(ChronoUnit.MICROS).equals(value));
     return value;
   }
 
@@ -70,8 +71,8 @@ final class TimeTexts {
     return text.startsWith("+") ? text.substring(1) : text;
   }
 
-  private static void checkMicros(int nanos) {
-    if (nanos % 1000 != 0) {
+  private static void checkMicros(boolean whole) {
+    if (!whole) {
       throw new ArithmeticException("finer than microseconds");
     }
   }

@@ -19,7 +19,7 @@ final class Failures {
   /** Advice to change settings that only the engine's own users have. */
   private static final Pattern ADVICE =
       Pattern.compile(
-          "\\n+(?:Possible [Ss]olution|Possible fix|This type was auto-detected|Database is launched in in-memory mode).*",
+          "\\n+(?:Possible [Ss]olution|Possible fix|This limit was set by|This type was auto-detected|Database is launched in in-memory mode).*",
           Pattern.DOTALL);
 
   /** Failures that our own statements raise: see {@link Checks}. */
@@ -40,6 +40,14 @@ final class Failures {
   private static final Pattern CSV_FILE =
       Pattern.compile("CSV Error.*\\n  file = ([^\n]+)\\n", Pattern.DOTALL);
 
+  /** Failures of files in the spill folder, and of a disk that takes no more. */
+  private static final Pattern SPILLING =
+      Pattern.compile(SpillFolder.PREFIX + "|failed to offload data block|No space left on device");
+
+  private static final String SPILLING_FIX =
+      "Free space on the disk of the runtime profile's spillFolder and look at the folder's rights, or give the"
+          + " profile a larger memoryLimit.";
+
   private Failures() {}
 
   /** Returns the failure of something that only computes and reads. */
@@ -48,6 +56,9 @@ final class Failures {
     Matcher own = OWN.matcher(text);
     if (own.matches()) {
       return new EngineException(Code.valueOf(own.group(1)), own.group(2), Checks.FIX, failure);
+    } else if (SPILLING.matcher(text).find()) {
+      return new EngineException(
+          Code.LK406, "DuckDB cannot spill: " + afterColon(text), SPILLING_FIX, failure);
     } else if (text.startsWith("Out of Memory Error")) {
       return new EngineException(
           Code.LK406,
@@ -56,9 +67,6 @@ final class Failures {
           failure);
     } else if (text.startsWith("INTERRUPT Error")) {
       return cancelled(failure);
-    } else if (text.contains("No space left on device")) {
-      return new EngineException(
-          Code.LK406, text, "Free space in the runtime profile's spillFolder.", failure);
     } else if (text.startsWith("IO Error") || BAD_FILE.matcher(text).find()) {
       return new EngineException(
           Code.LK407,

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
  */
 record SpillFolder(Path path) implements AutoCloseable {
 
+  /** What its name begins with, by which messages about files in it are told from others. */
+  static final String PREFIX = "lanekeeper-spill-";
+
   static SpillFolder in(Path parent) {
     try {
       Files.createDirectories(parent);
-      return new SpillFolder(Files.createTempDirectory(parent.toAbsolutePath(), "lanekeeper-"));
+      return new SpillFolder(Files.createTempDirectory(parent.toAbsolutePath(), PREFIX));
     } catch (IOException e) {
       throw new EngineException(
           Code.LK406,

@@ -190,6 +190,31 @@ final class DuckDbSessionTest {
   }
 
   @Test
+  void saysThatItsSpillFolderIsGone(@TempDir Path folder) throws Exception {
+    RuntimeProfile profile =
+        RuntimeProfile.defaults()
+            .withMemoryLimit(60_000_000)
+            .withThreads(1)
+            .withSpillFolder(folder);
+    String sql = "SELECT count(*) AS value FROM (SELECT DISTINCT i FROM range(%d) t(i))";
+    try (SessionFixture limited = new SessionFixture(profile)) {
+      Path own = children(folder).get(0);
+      Files.delete(own);
+      Files.writeString(own, "in the way");
+
+      assertThatThrownBy(() -> limited.value(sql.formatted(5_000_000), "int64"))
+          .isInstanceOfSatisfying(
+              EngineException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo(Code.LK406);
+                assertThat(e.fix()).contains("spillFolder");
+              });
+      assertThat(limited.value(sql.formatted(1_000), "int64")).isEqualTo(1_000L);
+    }
+    assertThat(children(folder)).isEmpty();
+  }
+
+  @Test
   void appliesTheProfile() throws Exception {
     RuntimeProfile profile = RuntimeProfile.defaults().withThreads(1).withMemoryLimit(1L << 30);
     try (SessionFixture set = new SessionFixture(profile)) {

@@ -17,6 +17,7 @@ import dev.lanekeeper.lane.ExecutionContext;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.RowType;
 import dev.lanekeeper.plan.SqlPlan;
+import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.report.ExecutionRecord;
@@ -63,6 +64,22 @@ final class LaneTest {
               .plan();
       assertThat(shop.lane.list(recent)).extracting(Order::id).containsExactly(4L, 3L, 2L);
       assertThat(shop.lane.explain(recent)).startsWith("WITH \"orders\" AS (");
+    }
+  }
+
+  @Test
+  void filtersReachTheFileThroughAChainOfNodes(@TempDir Path folder) {
+    try (LaneFixture shop = new LaneFixture()) {
+      Path file = folder.resolve("orders.parquet");
+      shop.lane.write(orders(), Sink.parquet(file));
+      Plan<Order> plan = Plan.parquet(file, Order.class);
+      for (int i = 0; i < 12; i++) {
+        plan = Plan.of(new Rel.Named("node" + i, plan.where(ID.ge(0L)).rel()), plan.rowType());
+      }
+      assertThat(shop.lane.explain(plan.where(ID.eq(3L))))
+          .doesNotContain("MATERIALIZED")
+          .contains("Filters:")
+          .contains("id=3");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts nodes into rows, and orders each row so that lines are short: ranks that are too wide become
@@ -112,8 +113,8 @@ final class Rows {
   /** Returns the middle of what a node reads, as far as that has its row. */
   private double readsMiddle(GraphNode node) {
     return node.reads().stream()
-        .filter(standOf::containsKey)
-        .mapToDouble(read -> standOf.get(read).middle())
+        .flatMap(read -> Optional.ofNullable(standOf.get(read)).stream())
+        .mapToDouble(Stand::middle)
         .average()
         .orElse(width / 2);
   }

@@ -5,6 +5,8 @@ import dev.lanekeeper.processor.text.ExactPrinter;
 import dev.lanekeeper.processor.text.SourceRange;
 import dev.lanekeeper.processor.text.TextPlaces;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -22,18 +24,14 @@ final class ExactPlaces {
 
   /** Returns where the sources have what a problem is about. */
   Optional<SourceRange> find(Problem problem, Places.Spot spot) {
-    return problem
-        .excerpt()
-        .filter(part -> spot.annotation() != null && spot.value() != null)
-        .flatMap(
-            part ->
-                places.find(
-                    spot.element(),
-                    spot.annotation(),
-                    spot.value(),
-                    part.line(),
-                    part.column(),
-                    part.endColumn()));
+    AnnotationMirror annotation = spot.annotation();
+    AnnotationValue value = spot.value();
+    if (problem.excerpt().isEmpty() || annotation == null || value == null) {
+      return Optional.empty();
+    }
+    Excerpt part = problem.excerpt().get();
+    return places.find(
+        spot.element(), annotation, value, part.line(), part.column(), part.endColumn());
   }
 
   /** Prints a problem at a place; returns whether it could. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.diagnostic.Code;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ interface MemoryConformance extends Conformance {
 
   private static String output(Process process) throws Exception {
     try {
-      String text = new String(process.getInputStream().readAllBytes());
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
       return text;
     } finally {

@@ -1,6 +1,7 @@
 package dev.lanekeeper.testing;
 
 import static dev.lanekeeper.testing.Failures.assertFails;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -75,7 +76,7 @@ interface MemoryConformance extends Conformance {
 
   private static String output(Process process) throws Exception {
     try {
-      String text = new String(process.getInputStream().readAllBytes());
+      String text = new String(process.getInputStream().readAllBytes(), UTF_8);
       assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
       return text;
     } finally {

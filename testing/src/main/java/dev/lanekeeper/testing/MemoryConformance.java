@@ -1,13 +1,13 @@
 package dev.lanekeeper.testing;
 
 import static dev.lanekeeper.testing.Failures.assertFails;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.diagnostic.Code;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +60,7 @@ interface MemoryConformance extends Conformance {
             engine().name(),
             folder.toString());
     String output = output(process);
-    assertThat(output.lines()).last().isEqualTo("LK406 LK406 3 0 0");
+    assertThat(output.lines()).as(output).last().isEqualTo("LK406 LK406 3 0 0");
     assertThat(process.exitValue()).as(output).isZero();
   }
 
@@ -76,7 +76,7 @@ interface MemoryConformance extends Conformance {
 
   private static String output(Process process) throws Exception {
     try {
-      String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
       return text;
     } finally {

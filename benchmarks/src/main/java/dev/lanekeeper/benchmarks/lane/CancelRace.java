@@ -57,12 +57,11 @@ final class CancelRace {
       CancelRace race = new CancelRace(backend);
       for (int i = 0; i < TIMES; i++) {
         Plan<?> query = queries.get(i % queries.size());
-        String statement = Statements.of(query, backend.session());
         Duration limit =
             Duration.ofMillis(
                 LEAST_MILLISECONDS + random.nextInt(MOST_MILLISECONDS - LEAST_MILLISECONDS));
         lane.add(race.stop(query, limit) / NANOSECONDS_A_MILLISECOND);
-        plain.add(jdbc.stop(statement, limit) / NANOSECONDS_A_MILLISECOND);
+        plain.add(jdbc.stop(race.statement(query), limit) / NANOSECONDS_A_MILLISECOND);
       }
     }
     Numbers numbers = new Numbers();
@@ -77,6 +76,14 @@ final class CancelRace {
     numbers.put(name + ".p50", times.get(times.size() / 2));
     numbers.put(name + ".p99", times.get((int) Math.ceil(times.size() * 0.99) - 1));
     numbers.put(name + ".most", times.get(times.size() - 1));
+  }
+
+  @RequiresLane
+  private String statement(Plan<?> query) {
+    ExecutionContext context = ExecutionContext.of(RuntimeProfile.defaults());
+    try (Run run = Run.open("long", backend, AdapterMode.BRIDGE, context)) {
+      return Statements.of(query, run.lane("statement"));
+    }
   }
 
   /** Returns how many nanoseconds later than its limit a query ended. */

@@ -60,7 +60,7 @@ final class TpchRace implements AutoCloseable {
   private Turns turns() throws SQLException, IOException {
     Turns turns = new Turns();
     for (TpchQuery query : data.queries()) {
-      String statement = Statements.of(query.plan(), backend.session());
+      String statement = Statements.of(query.plan(), run.lane("statement"));
       long rows = plain.count(query.sql());
       turns.add("lane" + query.number(), () -> expect(rows, lane(query)));
       turns.add("statement" + query.number(), () -> expect(rows, plain.count(statement)));

@@ -14,6 +14,7 @@ import dev.lanekeeper.engine.RefusedFormException;
 import dev.lanekeeper.engine.Strictness;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.render.RenderedQuery;
 import dev.lanekeeper.render.SourceTexts;
 import dev.lanekeeper.render.SqlRenderer;
@@ -52,6 +53,7 @@ final class Attempt implements AutoCloseable {
   private int statements;
   private @Nullable EngineExecution execution;
   private @Nullable TimeLimit limit;
+  private @Nullable RelOrder order;
   private Map<String, String> metadata = Map.of();
   private boolean recorded;
 
@@ -126,8 +128,9 @@ final class Attempt implements AutoCloseable {
       }
       ready = startStaged(rel, refusal);
     }
+    order = RelOrder.of(rel);
     if (options.bridge()) {
-      metadata = OrderingMetadata.of(rel, options.determinism(), options.metadata());
+      metadata = OrderingMetadata.of(order, options.determinism(), options.metadata());
     }
     compiled = System.nanoTime();
     return ready;
@@ -278,6 +281,8 @@ final class Attempt implements AutoCloseable {
             call,
             run.backend().engine().name(),
             run.mode(),
+            options.determinism(),
+            Optional.ofNullable(order),
             plan,
             form,
             statements,

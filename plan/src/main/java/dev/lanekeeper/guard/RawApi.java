@@ -26,11 +26,14 @@ public record RawApi(String type, Set<String> methods) {
         : new RawApi(parts.get(0), Set.of(parts.get(1).split("\\|")));
   }
 
+  /** Returns whether all types of a package are meant. */
+  public boolean isPackage() {
+    return type.endsWith(".*");
+  }
+
   /** Returns whether a type of that name is meant. */
   public boolean isType(String name) {
-    return type.endsWith(".*")
-        ? name.startsWith(type.substring(0, type.length() - 1))
-        : name.equals(type);
+    return isPackage() ? name.startsWith(type.substring(0, type.length() - 1)) : name.equals(type);
   }
 
   /** Returns whether a method of that name is meant; a constructor's is {@code <init>}. */

@@ -1,8 +1,8 @@
 package dev.lanekeeper.guard;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Raw APIs: what is an error in node classes and lane scopes. Options extend the list. */
 public final class RawApis {
@@ -79,6 +79,13 @@ public final class RawApis {
 
   /** Returns the known ones and more of them, each as {@link RawApi#parse} reads it. */
   public static List<RawApi> with(Collection<String> more) {
-    return Stream.concat(KNOWN.stream(), more.stream()).map(RawApi::parse).toList();
+    List<RawApi> apis = new ArrayList<>();
+    for (String known : KNOWN) {
+      apis.add(RawApi.parse(known));
+    }
+    for (String another : more) {
+      apis.add(RawApi.parse(another));
+    }
+    return List.copyOf(apis);
   }
 }

@@ -2,63 +2,56 @@ package dev.lanekeeper.processor;
 
 import com.google.auto.service.AutoService;
 import dev.lanekeeper.plan.sql.SqlCompiler;
-import dev.lanekeeper.processor.check.Checks;
-import dev.lanekeeper.processor.diagnostic.Diagnostics;
-import dev.lanekeeper.processor.diagnostic.Places;
-import dev.lanekeeper.processor.guard.LaneGuard;
-import dev.lanekeeper.processor.model.LibraryModel;
-import dev.lanekeeper.processor.model.PipelineModel;
-import dev.lanekeeper.processor.query.Queries;
-import dev.lanekeeper.processor.query.QueryStage;
-import dev.lanekeeper.processor.read.SourceReader;
-import dev.lanekeeper.processor.resolve.Resolution;
 import dev.lanekeeper.processor.sarif.Sarif;
 import dev.lanekeeper.processor.sql.SqlCompilers;
-import dev.lanekeeper.processor.write.GeneratedFile;
-import dev.lanekeeper.processor.write.Generator;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Completion;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pipelines and node libraries, resolves and checks their graphs, and writes their wiring.
- * Needs no compiler trees, so it works from class files too. A type whose signatures name a type
- * that is not there yet waits for the next round; in the last one its API is written all the same,
- * so that javac tells of the missing type only.
+ * What javac sees of the processor: so little that a compilation in which nothing is annotated
+ * loads no more than this class. The work is done in {@link Rounds}.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.lanekeeper.annotation.*")
-@SupportedOptions({Options.ENGINES, Options.SARIF})
-public final class NodeProcessor extends AbstractProcessor {
+public final class NodeProcessor implements Processor {
 
-  private final Set<String> roots = new TreeSet<>();
-  private final Set<String> waiting = new LinkedHashSet<>();
-  private boolean warned;
-  private Sarif sarif = Sarif.current();
+  /** If null, the one that is packed with the processor. */
+  private final @Nullable Supplier<SqlCompiler> sqlCompiler;
 
-  private final Supplier<SqlCompiler> sqlCompiler;
+  private Map<String, String> options = Map.of();
+  private @Nullable Sarif sarif;
+  private @Nullable ProcessingEnvironment environment;
+  private @Nullable Rounds rounds;
 
   /** Made by javac. */
   public NodeProcessor() {
-    this(SqlCompilers::load);
+    this(null);
   }
 
-  NodeProcessor(Supplier<SqlCompiler> sqlCompiler) {
+  NodeProcessor(@Nullable Supplier<SqlCompiler> sqlCompiler) {
     this.sqlCompiler = sqlCompiler;
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(Options.ENGINES, Options.SARIF);
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("dev.lanekeeper.annotation.*");
   }
 
   @Override
@@ -67,120 +60,45 @@ public final class NodeProcessor extends AbstractProcessor {
   }
 
   @Override
-  public synchronized void init(ProcessingEnvironment environment) {
-    super.init(environment);
-    sarif = Sarif.current();
-    Options.of(environment.getOptions()).sarif().ifPresent(sarif::to);
+  public void init(ProcessingEnvironment given) {
+    environment = given;
+    options = given.getOptions();
+    String file = options.get(Options.SARIF);
+    if (file != null) {
+      sarif().to(Path.of(file)); // the guard writes it, whether anything is annotated or not
+    }
   }
 
   @Override
-  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-    environment.getRootElements().forEach(root -> roots.add(root.toString()));
-    Subjects subjects = Subjects.in(environment.getRootElements());
-    Set<TypeElement> types = waited();
-    types.addAll(subjects.types());
-    if (!types.isEmpty() || !subjects.homeless().isEmpty()) {
-      warnIfUnguarded();
-      new Round(environment.processingOver()).process(types, subjects.homeless());
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (rounds == null) {
+      rounds = rounds();
     }
-    if (environment.processingOver() && !Sarif.isShared()) {
-      sarif.write(); // else the guard does, when it has looked too
-    }
+    rounds.process(round);
     return false;
   }
 
-  /** Eclipse's compiler runs processors, but no javac plugins. */
-  private void warnIfUnguarded() {
-    if (!warned && !LaneGuard.isArmed()) {
-      warned = true;
-      processingEnv
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.WARNING,
-              "The lane's guard does not run in this compiler; calls beside the lane are found by"
-                  + " lanekeeper-maven-plugin:verify, or when javac compiles.");
-    }
+  @Override
+  public Iterable<? extends Completion> getCompletions(
+      @Nullable Element element,
+      @Nullable AnnotationMirror annotation,
+      @Nullable ExecutableElement member,
+      @Nullable String text) {
+    return List.of();
   }
 
-  /** The pipelines and libraries that waited for this round. */
-  private Set<TypeElement> waited() {
-    Set<TypeElement> types = new LinkedHashSet<>();
-    for (String name : List.copyOf(waiting)) {
-      Optional.ofNullable(processingEnv.getElementUtils().getTypeElement(name))
-          .ifPresent(types::add);
+  private Rounds rounds() {
+    if (environment == null) {
+      throw new IllegalStateException("processors are initialized before they process");
     }
-    waiting.clear();
-    return types;
+    Supplier<SqlCompiler> compiler = sqlCompiler == null ? SqlCompilers::load : sqlCompiler;
+    return new Rounds(environment, Options.of(options), compiler, sarif());
   }
 
-  private boolean isHere(TypeElement type) {
-    return roots.contains(Subjects.outermost(type).toString());
-  }
-
-  /** A type that is read and checked. */
-  private record Checked(
-      TypeElement type, LibraryModel own, Optional<Resolution> graph, Queries queries) {}
-
-  /** One round: the stages, for each type on its own. */
-  private final class Round {
-    private final boolean last;
-    private final Places places = new Places();
-    private final Diagnostics diagnostics = new Diagnostics();
-    private final Guarded guarded = new Guarded(places, diagnostics);
-    private final SourceReader reader =
-        new SourceReader(processingEnv, places, NodeProcessor.this::isHere);
-    private final QueryStage queryStage =
-        new QueryStage(sqlCompiler, Options.of(processingEnv.getOptions()).engines());
-
-    Round(boolean last) {
-      this.last = last;
+  private Sarif sarif() {
+    if (sarif == null) {
+      sarif = Sarif.current();
     }
-
-    void process(Set<TypeElement> types, Set<ExecutableElement> homeless) {
-      List<Checked> checked = new ArrayList<>();
-      for (TypeElement type : types) {
-        guarded.run(type, () -> check(type).ifPresent(checked::add));
-      }
-      for (ExecutableElement node : homeless) {
-        guarded.run(node, () -> homeless(node));
-      }
-      Generator generator = new Generator(diagnostics.codes());
-      Output output = new Output(processingEnv.getFiler(), places, diagnostics);
-      for (Checked one : checked) {
-        guarded.run(one.type(), () -> output.write(one.type(), write(generator, one)));
-      }
-      diagnostics.print(processingEnv, places, sarif);
-    }
-
-    private void homeless(ExecutableElement node) {
-      if (node.getEnclosingElement() instanceof TypeElement type) {
-        diagnostics.add(Checks.ofHomeless(reader.homeless(node, type)));
-      }
-    }
-
-    private Optional<Checked> check(TypeElement type) {
-      // read
-      Optional<PipelineModel> pipeline =
-          Subjects.isPipeline(type) ? Optional.of(reader.pipeline(type)) : Optional.empty();
-      LibraryModel own = pipeline.map(PipelineModel::own).orElseGet(() -> reader.library(type));
-      if (!last && (own.broken() || pipeline.filter(PipelineModel::broken).isPresent())) {
-        waiting.add(type.getQualifiedName().toString());
-        return Optional.empty();
-      }
-      // resolve
-      Optional<Resolution> graph = pipeline.map(Resolution::of);
-      // check
-      diagnostics.add(Checks.ofLibrary(own));
-      graph.map(Checks::ofGraph).ifPresent(diagnostics::add);
-      Queries queries = queryStage.compile(own);
-      diagnostics.add(queries.problems());
-      return Optional.of(new Checked(type, own, graph, queries));
-    }
-
-    private List<GeneratedFile> write(Generator generator, Checked one) {
-      return one.graph().isPresent()
-          ? generator.pipeline(one.graph().get(), one.queries())
-          : generator.library(one.own(), one.queries());
-    }
+    return sarif;
   }
 }

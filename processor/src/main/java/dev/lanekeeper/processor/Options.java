@@ -1,20 +1,19 @@
 package dev.lanekeeper.processor;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a build says with {@code -A}.
  *
  * @param engines names of the engines that queries are written for
- * @param sarif where diagnostics are written
  */
-record Options(List<String> engines, Optional<Path> sarif) {
+record Options(List<String> engines) {
 
   static final String ENGINES = "lanekeeper.engines";
+
+  /** Names the file that diagnostics are written to. */
   static final String SARIF = "lanekeeper.sarif";
 
   static Options of(Map<String, String> given) {
@@ -24,8 +23,6 @@ record Options(List<String> engines, Optional<Path> sarif) {
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
-    return new Options(
-        engines.isEmpty() ? List.of("duckdb") : engines,
-        Optional.ofNullable(given.get(SARIF)).map(Path::of));
+    return new Options(engines.isEmpty() ? List.of("duckdb") : engines);
   }
 }

@@ -6,10 +6,11 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.lanekeeper.diagnostic.Code;
-import dev.lanekeeper.guard.GuardNames;
 import dev.lanekeeper.processor.sarif.Sarif;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ final class Guard {
   private final BypassRule bypassRule;
   private final OverrideRule overrideRule;
   private final RootRule rootRule;
-  private final boolean knowsLane;
+  private final EscapeRule escapeRule;
+  private final Map<Element, Boolean> watched = new HashMap<>();
   private final Set<Element> nodesWithoutLane = new HashSet<>();
 
   Guard(JavacTask task, Trees trees, GuardOptions options, Written written, Sarif sarif) {
@@ -47,7 +49,7 @@ final class Guard {
     this.bypassRule = new BypassRule(trees, options.today());
     this.overrideRule = new OverrideRule(trees, elements, supertypes, restrictions);
     this.rootRule = new RootRule(trees);
-    this.knowsLane = elements.getTypeElement(GuardNames.LANE) != null;
+    this.escapeRule = new EscapeRule(trees);
   }
 
   void scan(TreePath type) {
@@ -58,23 +60,39 @@ final class Guard {
     Set<Element> usedBypasses = new HashSet<>();
     UseScanner scanner =
         new UseScanner(
-            trees, members, restrictions, this::isWatched, use -> check(use, usedBypasses, unit));
+            trees,
+            members,
+            restrictions,
+            escapeRule,
+            this::isWatched,
+            use -> check(use, usedBypasses, unit),
+            finding -> printer.print(finding, unit));
     scanner.scan(type, null);
-    if (knowsLane) {
-      new EscapeScanner(trees, finding -> printer.print(finding, unit)).scan(type, null);
-    }
     for (Element declared : scanner.declared()) {
-      List.of(
-              bypassRule.check(declared, usedBypasses),
-              overrideRule.check(declared),
-              rootRule.check(declared),
-              generatedCode.checkMark(declared))
-          .forEach(finding -> finding.ifPresent(one -> printer.print(one, unit)));
+      if (!declared.getAnnotationMirrors().isEmpty()) {
+        checkMarks(declared, usedBypasses, unit);
+      }
     }
   }
 
+  /** Rules about declarations that are marked. */
+  private void checkMarks(Element declared, Set<Element> usedBypasses, CompilationUnitTree unit) {
+    List.of(
+            bypassRule.check(declared, usedBypasses),
+            overrideRule.check(declared),
+            rootRule.check(declared),
+            generatedCode.checkMark(declared))
+        .forEach(finding -> finding.ifPresent(one -> printer.print(one, unit)));
+  }
+
+  /** Asked of every member that is named anywhere. */
   private boolean isWatched(Element member) {
-    return restrictions.restricts(member) || raw.isRaw(member);
+    Boolean found = watched.get(member);
+    if (found == null) {
+      found = restrictions.restricts(member) || raw.isRaw(member);
+      watched.put(member, found);
+    }
+    return found;
   }
 
   private void check(Use use, Set<Element> usedBypasses, CompilationUnitTree unit) {

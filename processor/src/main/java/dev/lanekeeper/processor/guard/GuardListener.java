@@ -86,6 +86,9 @@ final class GuardListener implements TaskListener {
    * was looked at.
    */
   private void tellUnchecked() {
+    if (unchecked.isEmpty()) {
+      return;
+    }
     List<CompilationUnitTree> left =
         unchecked.entrySet().stream()
             .filter(file -> !written.has(file.getKey()))

@@ -32,9 +32,10 @@ final class Members {
 
   /** Returns the method without parameters that a value of a type has under a name. */
   Optional<ExecutableElement> find(@Nullable TypeMirror type, String name) {
-    return element(type)
-        .filter(found -> !found.getQualifiedName().toString().startsWith("java."))
-        .flatMap(found -> find(found, name));
+    TypeElement found = element(type);
+    return found == null || found.getQualifiedName().toString().startsWith("java.")
+        ? Optional.empty()
+        : find(found, name);
   }
 
   private Optional<ExecutableElement> find(TypeElement type, String name) {
@@ -52,14 +53,14 @@ final class Members {
     return found;
   }
 
-  private Optional<TypeElement> element(@Nullable TypeMirror type) {
+  private @Nullable TypeElement element(@Nullable TypeMirror type) {
     TypeMirror known =
         type != null && (type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.WILDCARD)
             ? types.erasure(type)
             : type;
     return known instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement found
-        ? Optional.of(found)
-        : Optional.empty();
+        ? found
+        : null;
   }
 }

@@ -1,10 +1,10 @@
 package dev.lanekeeper.processor.guard;
 
 import dev.lanekeeper.guard.RawApi;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -12,12 +12,19 @@ import javax.lang.model.element.TypeElement;
 /** Knows which members are raw access. */
 final class RawAccess {
 
-  private final List<RawApi> apis;
+  private final Map<String, List<RawApi>> ofTypes = new HashMap<>();
+  private final List<RawApi> ofPackages = new ArrayList<>();
   private final Supertypes supertypes;
   private final Map<TypeElement, List<RawApi>> known = new HashMap<>();
 
   RawAccess(List<RawApi> apis, Supertypes supertypes) {
-    this.apis = apis;
+    for (RawApi api : apis) {
+      if (api.isPackage()) {
+        ofPackages.add(api);
+      } else {
+        ofTypes.computeIfAbsent(api.type(), type -> new ArrayList<>()).add(api);
+      }
+    }
     this.supertypes = supertypes;
   }
 
@@ -27,21 +34,35 @@ final class RawAccess {
         || !(member.getEnclosingElement() instanceof TypeElement owner)) {
       return false;
     }
-    String name = member.getSimpleName().toString();
-    return of(owner).stream().anyMatch(api -> api.isMethod(name));
+    for (RawApi api : of(owner)) {
+      if (api.isMethod(member.getSimpleName().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Most types have none of it, so it is looked up once for each. */
   private List<RawApi> of(TypeElement type) {
     List<RawApi> found = known.get(type);
     if (found == null) {
-      List<String> names =
-          Stream.concat(Stream.of(type), supertypes.of(type).stream())
-              .map(each -> each.getQualifiedName().toString())
-              .toList();
-      found = apis.stream().filter(api -> names.stream().anyMatch(api::isType)).toList();
+      found = new ArrayList<>();
+      addOf(type, found);
+      for (TypeElement supertype : supertypes.of(type)) {
+        addOf(supertype, found);
+      }
       known.put(type, found);
     }
     return found;
+  }
+
+  private void addOf(TypeElement type, List<RawApi> found) {
+    String name = type.getQualifiedName().toString();
+    found.addAll(ofTypes.getOrDefault(name, List.of()));
+    for (RawApi api : ofPackages) {
+      if (api.isType(name)) {
+        found.add(api);
+      }
+    }
   }
 }

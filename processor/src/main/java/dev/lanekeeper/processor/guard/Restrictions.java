@@ -1,6 +1,7 @@
 package dev.lanekeeper.processor.guard;
 
 import dev.lanekeeper.guard.GuardNames;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Restrictions {
   private final Supertypes supertypes;
   private final Map<Element, Boolean> known = new HashMap<>();
   private final Map<TypeElement, List<ExecutableElement>> marked = new HashMap<>();
+  private final Map<TypeElement, List<ExecutableElement>> markedAbove = new HashMap<>();
 
   Restrictions(Elements elements, Supertypes supertypes) {
     this.elements = elements;
@@ -75,22 +77,39 @@ final class Restrictions {
         || !(method.getEnclosingElement() instanceof TypeElement owner)) {
       return Optional.empty();
     }
-    return supertypes.of(owner).stream()
-        .flatMap(type -> markedOf(type).stream())
-        .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
-        .filter(candidate -> elements.overrides(method, candidate, owner))
-        .findFirst();
+    for (ExecutableElement candidate : markedAbove(owner)) {
+      if (candidate.getSimpleName().equals(method.getSimpleName())
+          && elements.overrides(method, candidate, owner)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Most types inherit nothing that is marked, so it is looked up once for each. */
+  private List<ExecutableElement> markedAbove(TypeElement type) {
+    List<ExecutableElement> found = markedAbove.get(type);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (TypeElement supertype : supertypes.of(type)) {
+        found.addAll(markedOf(supertype));
+      }
+      markedAbove.put(type, found);
+    }
+    return found;
   }
 
   private List<ExecutableElement> markedOf(TypeElement type) {
     List<ExecutableElement> found = marked.get(type);
     if (found == null) {
-      found =
-          type.getQualifiedName().toString().startsWith("java.")
-              ? List.of()
-              : ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                  .filter(Restrictions::isMarked)
-                  .toList();
+      found = new ArrayList<>();
+      if (!type.getQualifiedName().toString().startsWith("java.")) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+          if (isMarked(method)) {
+            found.add(method);
+          }
+        }
+      }
       marked.put(type, found);
     }
     return found;

@@ -39,7 +39,9 @@ final class Supertypes {
     while (!waiting.isEmpty()) {
       TypeElement next = waiting.remove();
       add(next.getSuperclass(), found, waiting);
-      next.getInterfaces().forEach(one -> add(one, found, waiting));
+      for (TypeMirror one : next.getInterfaces()) {
+        add(one, found, waiting);
+      }
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package dev.lanekeeper.processor.guard;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -11,13 +12,16 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,7 +31,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every use of a watched member in a class, whatever its form. */
+/**
+ * Walks over a class, once: finds every use of a watched member, whatever its form, and lanes that
+ * escape.
+ */
 final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   private static final Set<String> PSEUDO_FIELDS = Set.of("class", "this", "super", "length");
@@ -35,21 +42,27 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private final Members members;
   private final Restrictions restrictions;
+  private final EscapeRule escapes;
   private final Predicate<Element> watched;
   private final Consumer<Use> found;
+  private final Consumer<Finding> escaped;
   private final List<Element> declared = new ArrayList<>();
 
   UseScanner(
       Trees trees,
       Members members,
       Restrictions restrictions,
+      EscapeRule escapes,
       Predicate<Element> watched,
-      Consumer<Use> found) {
+      Consumer<Use> found,
+      Consumer<Finding> escaped) {
     this.trees = trees;
     this.members = members;
     this.restrictions = restrictions;
+    this.escapes = escapes;
     this.watched = watched;
     this.found = found;
+    this.escaped = escaped;
   }
 
   /** Returns the classes and methods that were scanned, local ones too. */
@@ -97,19 +110,43 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
     Element method = trees.getElement(getCurrentPath());
     declare(method);
-    if (method instanceof ExecutableElement executable && !Restrictions.isMarked(executable)) {
-      restrictions
-          .overridden(executable)
-          .ifPresent(
-              overridden ->
-                  found.accept(
-                      new Use(
-                          overridden,
-                          tree,
-                          getCurrentPath().getParentPath(),
-                          Texts.member(overridden) + ", overridden here,")));
+    if (method instanceof ExecutableElement executable) {
+      override(executable, tree);
+      escape(escapes.check(tree, executable));
     }
     return super.visitMethod(tree, null);
+  }
+
+  private void override(ExecutableElement method, MethodTree tree) {
+    Optional<ExecutableElement> overridden = restrictions.overridden(method);
+    if (overridden.isPresent() && !Restrictions.isMarked(method)) {
+      String text = Texts.member(overridden.get()) + ", overridden here,";
+      found.accept(new Use(overridden.get(), tree, getCurrentPath().getParentPath(), text));
+    }
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
+    escape(escapes.check(tree, getCurrentPath()));
+    return super.visitVariable(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
+    escape(escapes.check(tree, getCurrentPath()));
+    return super.visitAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void nothing) {
+    escape(escapes.check(tree, getCurrentPath()));
+    return super.visitReturn(tree, null);
+  }
+
+  private void escape(Optional<Finding> finding) {
+    if (finding.isPresent()) {
+      escaped.accept(finding.get());
+    }
   }
 
   @Override
@@ -165,8 +202,8 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Element member = trees.getElement(path);
     if (member != null
         && (member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.ENUM_CONSTANT)
-        && !PSEUDO_FIELDS.contains(member.getSimpleName().toString())
-        && watched.test(member)) {
+        && watched.test(member)
+        && !PSEUDO_FIELDS.contains(member.getSimpleName().toString())) {
       found.accept(Use.at(path, member, Texts.member(member)));
     }
   }
@@ -175,12 +212,10 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private void unnamed(Tree value, String name, String caller) {
     TreePath path = new TreePath(getCurrentPath(), value);
     TypeMirror type = trees.getTypeMirror(path);
-    members
-        .find(type, name)
-        .filter(watched)
-        .ifPresent(
-            method ->
-                found.accept(
-                    Use.at(path, method, Texts.member(method) + ", called by '" + caller + "',")));
+    Optional<ExecutableElement> method = members.find(type, name);
+    if (method.isPresent() && watched.test(method.get())) {
+      String text = Texts.member(method.get()) + ", called by '" + caller + "',";
+      found.accept(Use.at(path, method.get(), text));
+    }
   }
 }

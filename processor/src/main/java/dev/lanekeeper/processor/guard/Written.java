@@ -31,7 +31,7 @@ final class Written {
   }
 
   boolean has(FileObject file) {
-    return files.contains(file.toUri());
+    return !files.isEmpty() && files.contains(file.toUri());
   }
 
   void end() {

@@ -6,52 +6,66 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.CodeSource;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The processor's own files, from its jar or folder: to find a thousand classes through a chain of
- * class loaders takes longer than to read them.
+ * The files of a jar that lies within the processor's jar or folder. It is one entry there, however
+ * many it has itself: javac reads the list of the outer jar's entries in every compilation.
  */
 final class PackedFiles {
 
-  private final Path place;
+  /** Open as long as the class loader lives that reads it. */
+  private final ZipFile jar;
 
-  /** Open as long as the class loader lives that reads it; null if the place is a folder. */
-  private final @Nullable ZipFile jar;
-
-  private PackedFiles(Path place, @Nullable ZipFile jar) {
-    this.place = place;
+  private PackedFiles(ZipFile jar) {
     this.jar = jar;
   }
 
   /**
-   * Finds the files that lie beside a class.
+   * Opens a jar.
    *
-   * @throws IOException if the class comes from neither a jar nor a folder
+   * @param type a class that lies where the jar does
+   * @param name the jar's name there
+   * @throws IOException if the class comes from neither a jar nor a folder, or the jar is not there
    */
-  static PackedFiles beside(Class<?> type) throws IOException {
+  static PackedFiles open(Class<?> type, String name) throws IOException {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {
       throw new IOException(type + " has no place");
     }
     try {
-      Path place = Path.of(source.getLocation().toURI());
-      File file = place.toFile();
-      return new PackedFiles(place, file.isDirectory() ? null : new ZipFile(file));
+      File place = Path.of(source.getLocation().toURI()).toFile();
+      return new PackedFiles(
+          place.isDirectory() ? new ZipFile(new File(place, name)) : within(place, name));
     } catch (URISyntaxException | IllegalArgumentException unusual) {
       throw new IOException(source.getLocation().toString(), unusual);
     }
   }
 
+  /** The JDK reads single entries from files only, so a copy is made, which goes by itself. */
+  private static ZipFile within(File outer, String name) throws IOException {
+    Path copy = Files.createTempFile("lanekeeper", ".jar");
+    try (ZipFile around = new ZipFile(outer)) {
+      ZipEntry entry = around.getEntry(name);
+      if (entry == null) {
+        throw new IOException(outer + " lacks " + name);
+      }
+      try (InputStream contents = around.getInputStream(entry)) {
+        Files.copy(contents, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
+    } catch (IOException failed) {
+      Files.deleteIfExists(copy);
+      throw failed;
+    }
+  }
+
   /** Returns the contents of a file; null if there is none of that name. */
   byte @Nullable [] read(String name) throws IOException {
-    if (jar == null) {
-      Path file = place.resolve(name);
-      return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-    }
     ZipEntry entry = jar.getEntry(name);
     if (entry == null) {
       return null;

@@ -1,7 +1,9 @@
 package dev.lanekeeper.processor.sql;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlannerClassLoader extends ClassLoader {
 
-  private static final String PACKED = "META-INF/lanekeeper/planner/";
   private static final List<String> SHARED =
       List.of("dev.lanekeeper.plan.", "dev.lanekeeper.diagnostic.", "dev.lanekeeper.annotation.");
 
@@ -52,7 +53,7 @@ final class PlannerClassLoader extends ClassLoader {
       return null;
     }
     try {
-      byte[] bytes = files.read(PACKED + name.replace('.', '/') + ".classdata");
+      byte[] bytes = files.read(name.replace('.', '/') + ".class");
       return bytes == null ? null : defineClass(name, bytes, 0, bytes.length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
@@ -61,11 +62,17 @@ final class PlannerClassLoader extends ClassLoader {
 
   @Override
   protected @Nullable URL findResource(String name) {
-    return processor.getResource(PACKED + name);
+    try {
+      byte[] bytes = files.read(name);
+      return bytes == null ? null : Contents.of(name, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
   }
 
   @Override
-  protected Enumeration<URL> findResources(String name) throws IOException {
-    return processor.getResources(PACKED + name);
+  protected Enumeration<URL> findResources(String name) {
+    URL found = findResource(name);
+    return Collections.enumeration(found == null ? List.of() : List.of(found));
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
  */
 public final class SqlCompilers {
 
+  private static final String PLANNER = "META-INF/lanekeeper/planner.jar";
   private static final String COMPILER = "dev.lanekeeper.planner.CalciteSqlCompiler";
 
   private SqlCompilers() {}
@@ -24,7 +25,7 @@ public final class SqlCompilers {
 
   private static SqlCompiler make() {
     try {
-      PackedFiles files = PackedFiles.beside(SqlCompilers.class);
+      PackedFiles files = PackedFiles.open(SqlCompilers.class, PLANNER);
       ClassLoader loader = new PlannerClassLoader(SqlCompilers.class.getClassLoader(), files);
       return Class.forName(COMPILER, true, loader)
           .asSubclass(SqlCompiler.class)

@@ -34,19 +34,31 @@ public sealed interface TypeModel {
    * @param arguments its type arguments; empty if it has none or is raw
    * @param outer the type around it, where that has type arguments
    * @param reach who can name it
+   * @param text all of that as it is written; types are compared by it, over and over
    */
   record Declared(
       String packageName,
       List<String> names,
       List<TypeModel> arguments,
       Optional<Declared> outer,
-      Reach reach)
+      Reach reach,
+      String text)
       implements TypeModel {
 
     /** Copies the lists. */
     public Declared {
       names = List.copyOf(names);
       arguments = List.copyOf(arguments);
+    }
+
+    /** Makes a type. */
+    public Declared(
+        String packageName,
+        List<String> names,
+        List<TypeModel> arguments,
+        Optional<Declared> outer,
+        Reach reach) {
+      this(packageName, names, arguments, outer, reach, text(packageName, names, arguments, outer));
     }
 
     /** Returns a public type without type arguments. */
@@ -56,6 +68,10 @@ public sealed interface TypeModel {
 
     /** Returns the type without its arguments, in full. */
     public String qualifiedName() {
+      return qualifiedName(packageName, names);
+    }
+
+    private static String qualifiedName(String packageName, List<String> names) {
       String name = names.size() == 1 ? names.get(0) : String.join(".", names);
       return packageName.isEmpty() ? name : packageName + "." + name;
     }
@@ -81,9 +97,15 @@ public sealed interface TypeModel {
       return new Declared(packageName, names, List.of(typeArguments), outer, reach);
     }
 
-    @Override
-    public String text() {
-      String name = outer.isPresent() ? outer.get().text() + "." + simpleName() : qualifiedName();
+    private static String text(
+        String packageName,
+        List<String> names,
+        List<TypeModel> arguments,
+        Optional<Declared> outer) {
+      String name =
+          outer.isPresent()
+              ? outer.get().text() + "." + names.get(names.size() - 1)
+              : qualifiedName(packageName, names);
       return arguments.isEmpty()
           ? name
           : name + bracketed(arguments.stream().map(TypeModel::text).toList());

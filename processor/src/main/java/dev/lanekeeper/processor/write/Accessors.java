@@ -1,13 +1,11 @@
 package dev.lanekeeper.processor.write;
 
-import com.palantir.javapoet.MethodSpec;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.TypeModel;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 
-/** One typed accessor a node. */
+/** One typed accessor a node, behind the field that it reads. */
 final class Accessors {
 
   private final Fields fields;
@@ -18,21 +16,33 @@ final class Accessors {
     this.codes = codes;
   }
 
-  MethodSpec of(Slots.NodeSlot node) {
+  void add(Slots.NodeSlot node, NodeMembers members) {
     NodeModel model = node.model();
-    MethodSpec.Builder accessor =
-        MethodSpec.methodBuilder(model.name())
-            .addModifiers(Modifier.PUBLIC)
-            .returns(JavaTypes.of(model.type()));
+    if (codes.isEmpty() && !fields.inParts()) {
+      fields.add(node, members, "private ");
+    }
     List<TypeModel> exceptions =
         model.exceptions().stream().filter(type -> !type.broken()).toList();
-    exceptions.forEach(exception -> accessor.addException(JavaTypes.of(exception)));
-    if (codes.isPresent()) {
-      return accessor.addCode(Failures.statement(model.fullName(), codes.get())).build();
+    members
+        .next()
+        .add(codes.isEmpty() ? "public synchronized " : "public ")
+        .add(model.type())
+        .add(" ")
+        .add(model.name())
+        .add("()");
+    String separator = " throws ";
+    for (TypeModel exception : exceptions) {
+      members.add(separator).add(exception);
+      separator = ", ";
     }
-    Code code = new Code().add("ask(").add(node.slot());
-    exceptions.forEach(exception -> code.add(", ").add(JavaTypes.of(exception)).add(".class"));
-    code.add(");\nreturn ").add(fields.read(node.slot(), -1)).add(";\n");
-    return accessor.addModifiers(Modifier.SYNCHRONIZED).addCode(code.block()).build();
+    members.add(" {\n");
+    if (codes.isPresent()) {
+      Failures.add(model.fullName(), codes.get(), members);
+    } else {
+      members.add("  ask(").add(node.slot());
+      exceptions.forEach(exception -> members.add(", ").add(exception).add(".class"));
+      members.add(");\n  return ").add(fields.read(node.slot(), -1)).add(";\n");
+    }
+    members.add("}\n");
   }
 }

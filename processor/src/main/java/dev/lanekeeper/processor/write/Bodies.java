@@ -1,7 +1,6 @@
 package dev.lanekeeper.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanekeeper.processor.model.TypeModel;
@@ -33,24 +32,18 @@ final class Bodies {
     return "Part" + part;
   }
 
-  static FieldSpec field(Slots.NodeSlot node, Fields fields) {
-    Modifier[] modifiers = fields.inParts() ? new Modifier[0] : new Modifier[] {Modifier.PRIVATE};
-    return FieldSpec.builder(JavaTypes.of(node.model().type()), fields.name(node.slot()), modifiers)
-        .build();
-  }
-
-  void addTo(TypeSpec.Builder wiring) {
+  void addTo(TypeSpec.Builder wiring, SourceText file) {
     if (codes.isPresent()) {
       CodeBlock failure = Failures.statement(pipeline.simpleName(), codes.get());
       wiring.addMethod(override().addCode(failure).build());
     } else if (fields.inParts()) {
-      addParts(wiring);
+      addParts(wiring, file);
     } else {
       addPass(wiring, override(), slots.nodes(), 0);
     }
   }
 
-  private void addParts(TypeSpec.Builder wiring) {
+  private void addParts(TypeSpec.Builder wiring, SourceText file) {
     Code run = new Code();
     for (int part = 0; part < fields.parts().size(); part++) {
       run.add(fields.part(part)).add("." + RUN + "();\n");
@@ -58,7 +51,9 @@ final class Bodies {
           TypeSpec.classBuilder(partName(part))
               .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
               .superclass(RuntimeTypes.WIRING.nestedClass("Part"));
-      fields.parts().get(part).forEach(node -> type.addField(field(node, fields)));
+      NodeMembers members = file.members();
+      fields.parts().get(part).forEach(node -> fields.add(node, members, ""));
+      members.leaveRoomIn(type);
       addPass(type, MethodSpec.methodBuilder(RUN), fields.parts().get(part), part);
       wiring.addType(type.build());
     }

@@ -43,7 +43,7 @@ final class Builders {
   }
 
   /** Returns the types of the builder: its steps, then the builder itself. */
-  List<TypeSpec> types() {
+  List<TypeSpec> types(SourceText file) {
     List<TypeSpec> types = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       TypeSpec.Builder step =
@@ -55,7 +55,7 @@ final class Builders {
       }
       types.add(step.build());
     }
-    types.add(builder());
+    types.add(builder(file));
     return types;
   }
 
@@ -91,7 +91,7 @@ final class Builders {
     return all;
   }
 
-  private TypeSpec builder() {
+  private TypeSpec builder(SourceText file) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(builder)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -114,7 +114,9 @@ final class Builders {
     slots.inputs().stream()
         .filter(input -> input.model().orElse().isPresent())
         .forEach(input -> type.addMethod(input(input)));
-    slots.nodes().forEach(node -> type.addMethod(override(node)));
+    NodeMembers members = file.members();
+    slots.nodes().forEach(node -> addOverride(node, members));
+    members.leaveRoomIn(type);
     if (slots.executes()) {
       type.addMethod(
           setter("mode", RuntimeTypes.ADAPTER_MODE, "mode", "wiring.useMode(mode);\n")
@@ -158,35 +160,32 @@ final class Builders {
   private MethodSpec input(Slots.InputSlot input) {
     String name = input.model().name();
     TypeName type = JavaTypes.of(input.model().type());
-    return setter(name, type, "value", given(input.slot()).add("value;\n")).build();
+    return setter(name, type, "value", place(input.slot()) + "value;\n").build();
   }
 
-  private MethodSpec override(Slots.NodeSlot node) {
+  private void addOverride(Slots.NodeSlot node, NodeMembers members) {
     NodeModel model = node.model();
-    Code code = given(node.slot());
-    if (NodeCalls.isPlan(model.type())) {
-      code.add("wiring.plan(").add(node.slot()).add(", value);\n");
+    members.next().add("public Builder ").add(model.name()).add("(");
+    members.add(model.type()).add(" value) {\n");
+    if (codes.isPresent()) {
+      Failures.add(wiring.simpleName(), codes.get(), members);
     } else {
-      code.add("value;\n");
+      members.add("  ").add(place(node.slot()));
+      if (NodeCalls.isPlan(model.type())) {
+        members.add("wiring.plan(").add(node.slot()).add(", value);\n  return this;\n");
+      } else {
+        members.add("value;\n  return this;\n");
+      }
     }
-    return setter(model.name(), JavaTypes.of(model.type()), "value", code).build();
+    members.add("}\n");
   }
 
   /** Returns the start of what a step does with the value of a slot. */
-  private Code given(int slot) {
-    return new Code()
-        .add("wiring.takes(")
-        .add(slot)
-        .add(");\nwiring.")
-        .add(fields.read(slot, -1))
-        .add(" = ");
+  private String place(int slot) {
+    return "wiring.takes(" + slot + ")." + fields.read(slot, -1) + " = ";
   }
 
   private MethodSpec.Builder setter(String name, TypeName type, String parameter, String code) {
-    return setter(name, type, parameter, new Code().add(code));
-  }
-
-  private MethodSpec.Builder setter(String name, TypeName type, String parameter, Code code) {
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PUBLIC)
@@ -194,7 +193,7 @@ final class Builders {
             .addParameter(type, parameter);
     return codes.isPresent()
         ? setter.addCode(Failures.statement(wiring.simpleName(), codes.get()))
-        : setter.addCode(code.add("return this;\n").block());
+        : setter.addCode(new Code().add(code + "return this;\n").block());
   }
 
   private static MethodSpec.Builder declaration(MethodSpec method) {

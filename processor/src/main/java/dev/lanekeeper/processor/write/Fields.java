@@ -59,6 +59,12 @@ final class Fields {
     return names.getOrDefault(slot, "");
   }
 
+  /** Declares the field of a node. */
+  void add(Slots.NodeSlot node, NodeMembers members, String modifiers) {
+    members.next().add(modifiers).add(node.model().type()).add(" ");
+    members.add(name(node.slot())).add(";\n");
+  }
+
   /** Returns the name of the field that holds a part. */
   String part(int part) {
     return partNames.get(part);

@@ -1,6 +1,5 @@
 package dev.lanekeeper.processor.write;
 
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.query.Queries;
@@ -29,7 +28,8 @@ public final class Generator {
   public List<GeneratedFile> pipeline(Resolution graph, Queries queries) {
     LibraryModel own = graph.pipeline().own();
     List<GeneratedFile> files = new ArrayList<>();
-    files.add(source(own, new WiringWriter(graph, queries, codes).write()));
+    SourceText wiring = new SourceText();
+    files.add(source(own, new WiringWriter(graph, queries, codes).write(wiring), wiring));
     ColumnsWriter.write(own).ifPresent(columns -> files.add(source(own, columns)));
     if (codes.isEmpty()) {
       files.add(
@@ -44,20 +44,19 @@ public final class Generator {
   /** Writes the queries, descriptor and columns of a library. */
   public List<GeneratedFile> library(LibraryModel library, Queries queries) {
     List<GeneratedFile> files = new ArrayList<>();
-    files.add(source(library, LibraryWriter.write(library, queries, codes)));
+    SourceText text = new SourceText();
+    files.add(source(library, LibraryWriter.write(library, queries, codes, text), text));
     ColumnsWriter.write(library).ifPresent(columns -> files.add(source(library, columns)));
     return files;
   }
 
   private static GeneratedFile source(LibraryModel owner, TypeSpec type) {
+    return source(owner, type, new SourceText());
+  }
+
+  private static GeneratedFile source(LibraryModel owner, TypeSpec type, SourceText file) {
     String packageName = owner.type().packageName();
-    String text =
-        JavaFile.builder(packageName, type)
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build()
-            .toString();
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-    return new GeneratedFile(Kind.SOURCE, name, JavaText.ascii(ShortJavadoc.of(text)));
+    return new GeneratedFile(Kind.SOURCE, name, file.of(packageName, type));
   }
 }

@@ -19,7 +19,8 @@ final class LibraryWriter {
 
   private LibraryWriter() {}
 
-  static TypeSpec write(LibraryModel library, Queries queries, Optional<String> codes) {
+  static TypeSpec write(
+      LibraryModel library, Queries queries, Optional<String> codes, SourceText file) {
     TypeSpec.Builder type =
         Marks.generated(
                 TypeSpec.classBuilder(GeneratedNames.queries(library.type())),
@@ -30,7 +31,9 @@ final class LibraryWriter {
                 JavaTypes.of(library.type()))
             .addAnnotation(descriptor(library, queries))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    QueryMethods.of(library.nodes(), queries, codes).forEach(type::addMethod);
+    NodeMembers queryMethods = file.members();
+    QueryMethods.add(library.nodes(), queries, codes, queryMethods);
+    queryMethods.leaveRoomIn(type);
     return type.build();
   }
 

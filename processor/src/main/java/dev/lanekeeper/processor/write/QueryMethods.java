@@ -2,8 +2,6 @@ package dev.lanekeeper.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.Field;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.lang.model.element.Modifier;
 
 /**
  * The static method of each {@code @Sql} node: its checked query over the plans and values that it
@@ -26,6 +23,11 @@ final class QueryMethods {
 
   private static final ClassName SQL_TEMPLATE =
       ClassName.get("dev.lanekeeper.plan.sql", "SqlTemplate");
+  private static final ClassName DATA_TYPE = ClassName.get(DataType.class);
+  private static final ClassName FIELD = ClassName.get(Field.class);
+  private static final ClassName SCHEMA = ClassName.get("dev.lanekeeper.plan.type", "Schema");
+  private static final String INDENTED = "\n      ";
+  private static final int MOST_IN_A_LINE = 2;
 
   private QueryMethods() {}
 
@@ -35,96 +37,93 @@ final class QueryMethods {
   }
 
   /**
-   * Returns the methods of the queries of some nodes; those without a compiled query fail when
-   * called.
+   * Adds the methods of the queries of some nodes; those without a compiled query fail when called.
    */
-  static List<MethodSpec> of(List<NodeModel> nodes, Queries queries, Optional<String> codes) {
-    return nodes.stream()
-        .filter(node -> node.query().isPresent() && node.hasValue())
-        .filter(node -> node.parameters().stream().noneMatch(one -> one.type().broken()))
-        .map(node -> method(node, queries.of(node), codes))
-        .toList();
-  }
-
-  private static MethodSpec method(
-      NodeModel node, Optional<SqlOutcome.Compiled> compiled, Optional<String> codes) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name(node))
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("Node {@code $L} as a plan over the given plans and values.\n", node.name())
-            .returns(JavaTypes.of(node.type()));
-    for (ParameterModel parameter : node.parameters()) {
-      method.addParameter(
-          ParameterSpec.builder(JavaTypes.of(parameter.type()), parameter.name()).build());
-    }
-    if (codes.isPresent() || compiled.isEmpty()) {
-      return method.addCode(Failures.statement(node.fullName(), codes.orElse("LK201"))).build();
-    }
-    return method.addCode(body(node, compiled.get())).build();
-  }
-
-  private static CodeBlock body(NodeModel node, SqlOutcome.Compiled compiled) {
-    ClassName row =
-        JavaTypes.of((TypeModel.Declared) ((TypeModel.Declared) node.type()).arguments().get(0));
-    CodeBlock.Builder body = // written out, the type argument spares javac to infer it
-        CodeBlock.builder()
-            .add("return $T.<$T>of($T.class, $>$>", RuntimeTypes.SQL_PLAN, row, row)
-            .add("$L)", template(compiled));
-    for (ParameterModel parameter : node.parameters()) {
-      if (parameter.value().isPresent()) {
-        body.add(
-            "\n.argument($S, $N, $L)",
-            parameter.name(),
-            parameter.name(),
-            type(parameter.value().get().type()));
-      } else {
-        body.add("\n.relation($S, $N)", parameter.name(), parameter.name());
+  static void add(
+      List<NodeModel> nodes, Queries queries, Optional<String> codes, NodeMembers members) {
+    for (NodeModel node : nodes) {
+      if (node.query().isPresent()
+          && node.hasValue()
+          && node.parameters().stream().noneMatch(one -> one.type().broken())) {
+        addHead(node, members.next());
+        Optional<SqlOutcome.Compiled> compiled = queries.of(node);
+        if (codes.isPresent() || compiled.isEmpty()) {
+          Failures.add(node.fullName(), codes.orElse("LK201"), members);
+        } else {
+          addBody(node, compiled.get(), members);
+        }
+        members.add("}\n");
       }
     }
-    return body.add("\n.plan();\n$<$<").build();
   }
 
-  private static CodeBlock template(SqlOutcome.Compiled compiled) {
-    CodeBlock.Builder template = CodeBlock.builder();
-    boolean first = true;
+  private static void addHead(NodeModel node, NodeMembers members) {
+    members.add("/** Node {@code ").add(node.name());
+    members.add("} as a plan over the given plans and values. */\npublic static ");
+    members.add(node.type()).add(" ").add(name(node)).add("(");
+    boolean many = node.parameters().size() > MOST_IN_A_LINE;
+    String separator = many ? "\n    " : "";
+    for (ParameterModel parameter : node.parameters()) {
+      members.add(separator).add(parameter.type()).add(" ").add(parameter.name());
+      separator = many ? ",\n    " : ", ";
+    }
+    members.add(") {\n");
+  }
+
+  /** The type argument is written out, which spares javac to infer it. */
+  private static void addBody(NodeModel node, SqlOutcome.Compiled compiled, NodeMembers members) {
+    TypeModel row = ((TypeModel.Declared) node.type()).arguments().get(0);
+    members.add("  return ").add(RuntimeTypes.SQL_PLAN).add(".<").add(row).add(">of(");
+    members.add(row).add(".class, ");
+    addTemplate(compiled, members);
+    members.add(")");
+    for (ParameterModel parameter : node.parameters()) {
+      String name = parameter.name();
+      boolean value = parameter.value().isPresent();
+      members.add(value ? INDENTED + ".argument(\"" : INDENTED + ".relation(\"");
+      members.add(name).add("\", ").add(name);
+      if (value) {
+        addType(parameter.value().get().type(), members.add(", "));
+      }
+      members.add(")");
+    }
+    members.add(INDENTED).add(".plan();\n");
+  }
+
+  private static void addTemplate(SqlOutcome.Compiled compiled, NodeMembers members) {
+    String start = ".of(\"";
+    members.add(SQL_TEMPLATE);
     for (Map.Entry<String, String> text : new TreeMap<>(compiled.template().texts()).entrySet()) {
-      String block = JavaText.textBlock(text.getValue());
-      if (first) {
-        template.add("$T.of($S, $L)", SQL_TEMPLATE, text.getKey(), block);
-      } else {
-        template.add("\n.and($S, $L)", text.getKey(), block);
-      }
-      first = false;
+      members.add(start).add(text.getKey()).add("\", ");
+      members.add(JavaText.textBlock(text.getValue()).replace("\n", INDENTED)).add(")");
+      start = INDENTED + ".and(\"";
     }
-    return template.build();
   }
 
-  private static CodeBlock type(DataType type) {
-    ClassName dataType = ClassName.get(DataType.class);
+  private static void addType(DataType type, NodeMembers members) {
     if (type instanceof DataType.Simple simple) {
-      return CodeBlock.of("$T.$N", dataType.nestedClass("Simple"), simple.name());
+      members.add(DATA_TYPE.nestedClass("Simple")).add(".").add(simple.name());
+    } else if (type instanceof DataType.Decimal decimal) {
+      members.add("new ").add(DATA_TYPE.nestedClass("Decimal")).add("(");
+      members.add(decimal.precision()).add(", ").add(decimal.scale()).add(")");
+    } else if (type instanceof DataType.ListOf list) {
+      members.add("new ").add(DATA_TYPE.nestedClass("ListOf")).add("(");
+      addField(list.element(), members);
+      members.add(")");
+    } else if (type instanceof DataType.Struct struct) {
+      members.add("new ").add(DATA_TYPE.nestedClass("Struct")).add("(").add(SCHEMA);
+      String separator = ".of(";
+      for (Field field : struct.schema().fields()) {
+        addField(field, members.add(separator));
+        separator = ", ";
+      }
+      members.add("))");
     }
-    if (type instanceof DataType.Decimal decimal) {
-      return CodeBlock.of(
-          "new $T($L, $L)", dataType.nestedClass("Decimal"), decimal.precision(), decimal.scale());
-    }
-    if (type instanceof DataType.ListOf list) {
-      return CodeBlock.of("new $T($L)", dataType.nestedClass("ListOf"), field(list.element()));
-    }
-    DataType.Struct struct = (DataType.Struct) type;
-    return CodeBlock.of(
-        "new $T($T.of($L))",
-        dataType.nestedClass("Struct"),
-        ClassName.get("dev.lanekeeper.plan.type", "Schema"),
-        CodeBlock.join(struct.schema().fields().stream().map(QueryMethods::field).toList(), ", "));
   }
 
-  private static CodeBlock field(Field field) {
-    return CodeBlock.of(
-        "new $T($S, $L, $L)",
-        ClassName.get(Field.class),
-        field.name(),
-        type(field.type()),
-        field.nullable());
+  private static void addField(Field field, NodeMembers members) {
+    members.add("new ").add(FIELD).add("(").add(CodeBlock.of("$S", field.name()).toString());
+    addType(field.type(), members.add(", "));
+    members.add(", ").add(String.valueOf(field.nullable())).add(")");
   }
 }

@@ -32,7 +32,7 @@ final class WiringWriter {
     this.fields = new Fields(slots, graph);
   }
 
-  TypeSpec write() {
+  TypeSpec write(SourceText file) {
     TypeSpec.Builder type =
         Marks.generated(TypeSpec.classBuilder(wiring), pipeline.reach())
             .addModifiers(Modifier.FINAL)
@@ -63,10 +63,14 @@ final class WiringWriter {
     }
     builders.starts().forEach(type::addMethod);
     Accessors accessors = new Accessors(fields, codes);
-    slots.nodes().forEach(node -> type.addMethod(accessors.of(node)));
-    QueryMethods.of(graph.pipeline().own().nodes(), queries, codes).forEach(type::addMethod);
-    new Bodies(pipeline, slots, fields, codes).addTo(type);
-    builders.types().forEach(type::addType);
+    NodeMembers members = file.members();
+    slots.nodes().forEach(node -> accessors.add(node, members));
+    members.leaveRoomIn(type);
+    NodeMembers queryMethods = file.members();
+    QueryMethods.add(graph.pipeline().own().nodes(), queries, codes, queryMethods);
+    queryMethods.leaveRoomIn(type);
+    new Bodies(pipeline, slots, fields, codes).addTo(type, file);
+    builders.types(file).forEach(type::addType);
     return type.build();
   }
 
@@ -87,17 +91,17 @@ final class WiringWriter {
                 .initializer("new $T()", name)
                 .build());
       }
-    } else {
-      slots.nodes().forEach(node -> type.addField(Bodies.field(node, fields)));
     }
   }
 
   /** The builder is no subclass: javac would write an accessor for each of its inherited calls. */
-  private static MethodSpec takes() {
+  private MethodSpec takes() {
     return MethodSpec.methodBuilder("takes")
         .addModifiers(Modifier.PRIVATE)
+        .returns(wiring)
         .addParameter(int.class, "slot")
         .addStatement("given(slot)")
+        .addStatement("return this")
         .build();
   }
 

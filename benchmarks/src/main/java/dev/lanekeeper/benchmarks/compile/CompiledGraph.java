@@ -11,13 +11,19 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A graph of one size, compiled in three ways.
+ * A graph of one size, compiled in four ways.
  *
  * @param goal of our time, as a multiple of the time without processor
  * @param daggerGoal of Dagger's time, as a multiple of ours
  */
 record CompiledGraph(
-    int size, String goal, String daggerGoal, Variant none, Variant lanekeeper, Variant dagger) {
+    int size,
+    String goal,
+    String daggerGoal,
+    Variant none,
+    Variant idle,
+    Variant lanekeeper,
+    Variant dagger) {
 
   static CompiledGraph of(int size, String goal, String daggerGoal, Workplace workplace)
       throws IOException {
@@ -28,6 +34,8 @@ record CompiledGraph(
     SourceFolder dagger = SourceFolder.in(workplace.empty("dagger-" + size));
     DaggerSources.write(graph, dagger);
     Javac none = Javac.withoutProcessor(workplace, "none", lane.files(), tools.classes());
+    Javac nothing =
+        Javac.withIdleProcessor(workplace, "idle", lane.files(), tools.classes(), tools.idle());
     Javac ours =
         Javac.withProcessor(
             workplace, "lanekeeper", lane.files(), tools.classes(), tools.processor());
@@ -39,18 +47,24 @@ record CompiledGraph(
         goal,
         daggerGoal,
         new Variant(none::run),
+        new Variant(nothing::run),
         new Variant(ours::run),
         new Variant(theirs::run));
   }
 
   List<Variant> variants() {
-    return List.of(none, lanekeeper, dagger);
+    return List.of(none, idle, lanekeeper, dagger);
   }
 
   List<Figure> figures() {
     String name = Figure.format("compile, %,d nodes: ", size);
     return List.of(
         Figure.ratio(name + "cpu to no processor", lanekeeper.cpu(), none.cpu(), goal),
+        Figure.ratio(
+            name + "cpu of a processor that does nothing to none",
+            idle.cpu(),
+            none.cpu(),
+            Figure.NO_GOAL),
         Figure.ratio(name + "wall to no processor", lanekeeper.wall(), none.wall(), Figure.NO_GOAL),
         Figure.ratio(name + "Dagger's cpu to ours", dagger.cpu(), lanekeeper.cpu(), daggerGoal),
         Figure.ratio(

@@ -1,5 +1,6 @@
 package dev.lanekeeper.benchmarks.compile;
 
+import dev.lanekeeper.benchmarks.measure.ClassPath;
 import dev.lanekeeper.benchmarks.measure.Figure;
 import dev.lanekeeper.benchmarks.measure.Rounds;
 import dev.lanekeeper.benchmarks.measure.Variant;
@@ -11,8 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What the processor costs a module that has nothing for it: plain sources, with it on the path and
- * without.
+ * What the processor costs a module that has nothing for it: plain sources, without a processor,
+ * with one that does nothing, and with ours.
  */
 public final class IdleTimes {
   private static final int METHODS = 1_000;
@@ -30,16 +31,26 @@ public final class IdleTimes {
     SourceFolder sources = SourceFolder.in(workplace.empty("plain"));
     PlainSources.write(Graph.mixed(METHODS), sources);
     Tools tools = new Tools(workplace);
-    Javac none = Javac.withoutProcessor(workplace, "none", sources.files(), tools.classes());
-    Javac idle =
-        Javac.withProcessor(workplace, "idle", sources.files(), tools.classes(), tools.processor());
+    ClassPath classes = tools.classes();
+    Javac none = Javac.withoutProcessor(workplace, "none", sources.files(), classes);
+    Javac idle = Javac.withIdleProcessor(workplace, "idle", sources.files(), classes, tools.idle());
+    Javac ours =
+        Javac.withProcessor(workplace, "ours", sources.files(), classes, tools.processor());
     Variant without = new Variant(none::run);
-    Variant with = new Variant(idle::run);
-    Rounds.warm(List.of(without, with));
-    Rounds.measure(workplace.rounds() * TIMES_MORE_ROUNDS, List.of(without, with));
-    String name = "compile, nothing annotated: ";
+    Variant nothing = new Variant(idle::run);
+    Variant with = new Variant(ours::run);
+    List<Variant> variants = List.of(without, nothing, with);
+    Rounds.warm(variants);
+    Rounds.measure(workplace.rounds() * TIMES_MORE_ROUNDS, variants);
     return List.of(
-        Figure.milliseconds(name + "cpu added", with.cpu() - without.cpu(), "under 50 ms"),
-        Figure.milliseconds(name + "wall added", with.wall() - without.wall(), Figure.NO_GOAL));
+        added("cpu added by ours", with.cpu(), without.cpu(), "under 50 ms"),
+        added("cpu added by one that does nothing", nothing.cpu(), without.cpu(), Figure.NO_GOAL),
+        added("wall added by ours", with.wall(), without.wall(), Figure.NO_GOAL),
+        added(
+            "wall added by one that does nothing", nothing.wall(), without.wall(), Figure.NO_GOAL));
+  }
+
+  private static Figure added(String what, double with, double without, String goal) {
+    return Figure.milliseconds("compile, nothing annotated: " + what, with - without, goal);
   }
 }

@@ -42,6 +42,22 @@ public final class Javac {
         List.of("--processor-path", tool.text(), "--class-path", classes.text()));
   }
 
+  /** With a processor that does nothing. */
+  static Javac withIdleProcessor(
+      Workplace workplace, String name, List<Path> sources, ClassPath classes, ClassPath tool) {
+    return new Javac(
+        workplace,
+        name,
+        sources,
+        List.of(
+            "-processor",
+            IdleProcessor.class.getName(),
+            "--processor-path",
+            tool.text(),
+            "--class-path",
+            classes.text()));
+  }
+
   /** Without annotation processing, but with the plugins on the processor path: the guard. */
   static Javac guarded(
       Workplace workplace,

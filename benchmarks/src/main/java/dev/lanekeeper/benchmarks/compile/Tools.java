@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class Tools {
   private static final String OURS =
       "lanekeeper-(processor|annotations|plan)[-/]|com.palantir.javapoet";
+  private static final Pattern OWN =
+      Pattern.compile("benchmarks.target.*classes$|lanekeeper-benchmarks");
   private static final Pattern PROCESSOR = Pattern.compile(OURS + "|jspecify");
   private static final Pattern NOT_DAGGER = Pattern.compile(OURS);
   private static final Pattern CLASSES =
@@ -25,6 +27,11 @@ public final class Tools {
   /** Lanekeeper's processor path. */
   public ClassPath processor() {
     return workplace.tools().with(PROCESSOR);
+  }
+
+  /** The processor path of the processor that does nothing. */
+  ClassPath idle() {
+    return ClassPath.own().with(OWN);
   }
 
   /** The class path of a Lanekeeper pipeline. */

@@ -65,7 +65,7 @@ final class FallbackTest {
                   PlanForm.SQL,
                   PlanForm.STAGED_SQL,
                   "LK402",
-                  "the plan has 10001 steps that read each other, one statement takes 1000"));
+                  "the plan has 10002 steps that read each other, one statement takes 1000"));
       assertThat(shop.lane.list(tables())).as("tables left").containsExactly(new Tables(1));
     }
   }
@@ -101,7 +101,7 @@ final class FallbackTest {
               failure ->
                   assertThat(failure)
                       .hasMessageContaining("[LK403] the engine refuses the plan as one statement")
-                      .hasMessageContaining("10001 steps that read each other")
+                      .hasMessageContaining("10002 steps that read each other")
                       .hasMessageContaining("at Shop.top on duckdb, plan ")
                       .hasMessageContaining("Strictness.TOLERANT")
                       .hasMessageContaining("@Node(materialize = true)"));
@@ -116,7 +116,7 @@ final class FallbackTest {
     try (LaneFixture shop = new LaneFixture(RuntimeProfile.defaults(), AdapterMode.DIRECT)) {
       assertThatThrownBy(() -> shop.lane.list(deep(2)))
           .hasMessageContaining("[LK402]")
-          .hasMessageContaining("10001 steps that read each other");
+          .hasMessageContaining("10002 steps that read each other");
     }
   }
 

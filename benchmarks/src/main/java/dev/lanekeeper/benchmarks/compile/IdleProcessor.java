@@ -8,8 +8,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Asks for the annotations that our processor asks for, and does nothing: what it costs, javac takes
- * for having any processor at all.
+ * Asks for the annotations that our processor asks for, and does nothing: what it costs, javac
+ * takes for having any processor at all.
  */
 @SupportedAnnotationTypes("dev.lanekeeper.annotation.*")
 public final class IdleProcessor extends AbstractProcessor {

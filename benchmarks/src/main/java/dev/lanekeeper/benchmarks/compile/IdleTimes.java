@@ -33,8 +33,7 @@ public final class IdleTimes {
     Tools tools = new Tools(workplace);
     ClassPath classes = tools.classes();
     Javac none = Javac.withoutProcessor(workplace, "none", sources.files(), classes);
-    Javac idle =
-        Javac.withIdleProcessor(workplace, "idle", sources.files(), classes, tools.idle());
+    Javac idle = Javac.withIdleProcessor(workplace, "idle", sources.files(), classes, tools.idle());
     Javac ours =
         Javac.withProcessor(workplace, "ours", sources.files(), classes, tools.processor());
     Variant without = new Variant(none::run);

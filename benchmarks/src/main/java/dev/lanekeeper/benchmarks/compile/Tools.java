@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class Tools {
   private static final String OURS =
       "lanekeeper-(processor|annotations|plan)[-/]|com.palantir.javapoet";
-  private static final Pattern OWN = Pattern.compile("benchmarks.target.*classes$|lanekeeper-benchmarks");
+  private static final Pattern OWN =
+      Pattern.compile("benchmarks.target.*classes$|lanekeeper-benchmarks");
   private static final Pattern PROCESSOR = Pattern.compile(OURS + "|jspecify");
   private static final Pattern NOT_DAGGER = Pattern.compile(OURS);
   private static final Pattern CLASSES =

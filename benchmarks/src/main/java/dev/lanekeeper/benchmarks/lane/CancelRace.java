@@ -14,28 +14,34 @@ import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.testing.tpch.TpchTables.LineItem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stops long queries at random moments, by time limits of the lane and in turn by JDBC's cancel,
- * and prints how long after the moment the caller had its failure and all was freed: milliseconds,
- * the median, the 99th percentile and the most.
+ * Cancels long queries at random moments, runs of the lane and in turn statements of JDBC, and
+ * prints how long after the call whoever waited had its failure, with all of the query freed:
+ * milliseconds, the median, the 99th percentile and the most.
  */
 final class CancelRace {
 
   private static final int TIMES = 150;
-  private static final int LEAST_MILLISECONDS = 5;
-  private static final int MOST_MILLISECONDS = 800;
+  private static final int LEAST = 5;
+  private static final int MOST = 800;
   private static final double NANOSECONDS_A_MILLISECOND = 1e6;
 
   private final Backend backend;
+  private final ScheduledExecutorService alarms;
 
-  private CancelRace(Backend backend) {
+  private CancelRace(Backend backend, ScheduledExecutorService alarms) {
     this.backend = backend;
+    this.alarms = alarms;
   }
 
   /** Arguments: the folder with TPC-H's tables. */
@@ -52,18 +58,18 @@ final class CancelRace {
     Random random = new Random(7);
     List<Double> lane = new ArrayList<>();
     List<Double> plain = new ArrayList<>();
+    ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     try (Backend backend = Backend.open(DuckDb.engine(), RuntimeProfile.defaults());
-        PlainCancel jdbc = new PlainCancel()) {
-      CancelRace race = new CancelRace(backend);
+        PlainCancel jdbc = new PlainCancel(alarms)) {
+      CancelRace race = new CancelRace(backend, alarms);
       for (int i = 0; i < TIMES; i++) {
         Plan<?> query = queries.get(i % queries.size());
-        Duration limit =
-            Duration.ofMillis(
-                LEAST_MILLISECONDS + random.nextInt(MOST_MILLISECONDS - LEAST_MILLISECONDS));
-        lane.add(race.stop(query, limit) / NANOSECONDS_A_MILLISECOND);
-        plain.add(jdbc.stop(race.statement(query), limit) / NANOSECONDS_A_MILLISECOND);
+        long after = LEAST + random.nextInt(MOST - LEAST);
+        lane.add(race.cancel(query, after) / NANOSECONDS_A_MILLISECOND);
+        plain.add(jdbc.cancel(race.statement(query), after) / NANOSECONDS_A_MILLISECOND);
       }
     }
+    alarms.shutdown();
     Numbers numbers = new Numbers();
     numbers.put("times", TIMES);
     add(numbers, "lane", lane);
@@ -86,23 +92,31 @@ final class CancelRace {
     }
   }
 
-  /** Returns how many nanoseconds later than its limit a query ended. */
+  /** Returns how many nanoseconds after it was cancelled a query had ended. */
   @RequiresLane
-  private long stop(Plan<?> query, Duration limit) throws IOException {
-    ExecutionContext context = ExecutionContext.of(RuntimeProfile.defaults().withTimeLimit(limit));
+  private long cancel(Plan<?> query, long afterMilliseconds) throws IOException {
+    ExecutionContext context = ExecutionContext.of(RuntimeProfile.defaults());
     try (Run run = Run.open("long", backend, AdapterMode.BRIDGE, context)) {
       // The files are looked at before the clock starts.
       run.lane("files").explain(query);
-      long start = System.nanoTime();
+      AtomicLong cancelled = new AtomicLong();
+      Runnable cancel =
+          () -> {
+            cancelled.set(System.nanoTime());
+            run.cancel();
+          };
+      Future<?> alarm = alarms.schedule(cancel, afterMilliseconds, TimeUnit.MILLISECONDS);
       try {
         run.lane("query").stream(query, RowCount::of);
       } catch (LaneException e) {
         if (e.code() == Code.LK406) {
-          return System.nanoTime() - start - limit.toNanos();
+          return System.nanoTime() - cancelled.get();
         }
         throw e;
+      } finally {
+        alarm.cancel(false);
       }
-      throw new IOException("the query ended before its time limit of " + limit);
+      throw new IOException("a query ended before it was cancelled");
     }
   }
 }

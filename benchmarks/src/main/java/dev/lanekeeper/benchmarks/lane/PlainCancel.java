@@ -6,11 +6,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 
 /** Stops queries as JDBC does it: {@link Statement#cancel} from another thread. */
@@ -19,26 +18,29 @@ final class PlainCancel implements AutoCloseable {
   private static final long AGAIN_MILLISECONDS = 5;
 
   private final DuckDBConnection database;
-  private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService alarms;
 
-  PlainCancel() throws SQLException {
+  PlainCancel(ScheduledExecutorService alarms) throws SQLException {
+    this.alarms = alarms;
     database = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
   }
 
-  /** Returns how many nanoseconds after its limit a query had ended and was freed. */
-  long stop(String sql, Duration limit) throws SQLException, IOException {
-    long start = System.nanoTime();
+  /** Returns how many nanoseconds after it was cancelled a query had ended. */
+  long cancel(String sql, long afterMilliseconds) throws SQLException, IOException {
+    AtomicLong cancelled = new AtomicLong();
     try (Connection connection = database.duplicate();
         Statement statement = connection.createStatement()) {
+      Runnable cancel =
+          () -> {
+            cancelled.compareAndSet(0, System.nanoTime());
+            cancel(statement);
+          };
       // More than once: a cancel that comes before the query has begun is lost.
       Future<?> alarm =
           alarms.scheduleAtFixedRate(
-              () -> cancel(statement),
-              limit.toNanos(),
-              TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLISECONDS),
-              TimeUnit.NANOSECONDS);
+              cancel, afterMilliseconds, AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS);
       try (ResultSet rows = statement.executeQuery(sql)) {
-        throw new IOException("the query ended before its time limit: " + rows);
+        throw new IOException("the query ended before it was cancelled: " + rows);
       } catch (SQLException e) {
         if (!String.valueOf(e.getMessage()).contains("INTERRUPT")) {
           throw e;
@@ -47,7 +49,7 @@ final class PlainCancel implements AutoCloseable {
         alarm.cancel(false);
       }
     }
-    return System.nanoTime() - start - limit.toNanos();
+    return System.nanoTime() - cancelled.get();
   }
 
   private static void cancel(Statement statement) {
@@ -60,7 +62,6 @@ final class PlainCancel implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    alarms.shutdownNow();
     database.close();
   }
 }

@@ -31,6 +31,7 @@ final class TpchFiles {
       for (TpchData.Table table : data.tables()) {
         Files.delete(data.file(table.name()));
       }
+      Files.delete(csv);
       Files.move(parquet, made, StandardCopyOption.ATOMIC_MOVE);
     }
     return new TpchData(made, true);

@@ -160,8 +160,7 @@ final class ConformTest {
             new Loose(3, List.of()));
     try (LaneFixture shop = new LaneFixture()) {
       Conformed<Tight> conformed =
-          shop.lane.conform(
-              Plan.values(rows, Loose.class), Contract.of(Tight.class).rejectRows());
+          shop.lane.conform(Plan.values(rows, Loose.class), Contract.of(Tight.class).rejectRows());
       assertThat(shop.lane.list(conformed.rows()))
           .containsExactly(new Tight(1, List.of("a", "b")), new Tight(3, List.of()));
       assertThat(shop.lane.list(conformed.rejects()))

@@ -47,6 +47,7 @@ final class DirectionsTest {
               "dev.lanekeeper.diagnostic..",
               "dev.lanekeeper.annotation..",
               "java..",
+              "javax.sql",
               "org.jspecify..");
 
   @ArchTest

@@ -1,5 +1,6 @@
 package dev.lanekeeper.arrow;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.plan.rel.RowCursor;
@@ -45,6 +46,7 @@ public final class RowStream extends ArrowReader implements FailingReader {
    * @param check called every few rows; what it throws ends the stream
    * @throws LaneException LK407 if the source cannot be opened, or its own code
    */
+  @RequiresLane
   public static RowStream open(
       RowSource source, Schema schema, BufferAllocator allocator, Runnable check) {
     try {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -46,6 +47,7 @@ final class DirectionsTest {
               "dev.lanekeeper.diagnostic..",
               "dev.lanekeeper.annotation..",
               "java..",
+              "javax.sql",
               "org.jspecify..");
 
   @ArchTest
@@ -93,7 +95,8 @@ final class DirectionsTest {
   static final ArchRule onlyItsOwnModuleKnowsOpenTelemetry =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.lanekeeper.opentelemetry..")
+          .resideOutsideOfPackages(
+              "dev.lanekeeper.opentelemetry..", "dev.lanekeeper.architecture..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.opentelemetry..", "dev.lanekeeper.opentelemetry..");
@@ -112,6 +115,7 @@ final class DirectionsTest {
               "java..",
               "org.jspecify..");
 
+  /** Stopping one and freeing it are nobody's privilege. */
   @ArchTest
   static final ArchRule onlyTheRunnerExecutes =
       noClasses()
@@ -124,8 +128,12 @@ final class DirectionsTest {
           .should()
           .callMethodWhere(
               JavaCall.Predicates.target(
-                  HasOwner.Predicates.With.owner(
-                      JavaClass.Predicates.assignableTo("dev.lanekeeper.engine.EngineExecution"))));
+                      HasOwner.Predicates.With.owner(
+                          JavaClass.Predicates.assignableTo(
+                              "dev.lanekeeper.engine.EngineExecution")))
+                  .and(
+                      JavaCall.Predicates.target(
+                          HasName.Predicates.nameMatching("stream|export|create|explain"))));
 
   @ArchTest
   static final ArchRule onlyTheLaneExecutes =

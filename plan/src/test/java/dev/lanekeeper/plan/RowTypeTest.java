@@ -126,14 +126,14 @@ final class RowTypeTest {
     assertThat(RowType.of(Point.class)).isSameAs(RowType.of(Point.class));
   }
 
-  record Named(@Column("order id") long orderId, @Column("ORDER ID") long other) {}
+  record Named(@Column("order id") long orderId, @Column("OTHER id") long other) {}
 
   @Columns(NameStyle.SNAKE_CASE)
   record Snake(long orderId, String htmlURLPath, @Column("asIs") int third) {}
 
   @Test
   void namesColumnsAsAnnotated() {
-    assertThat(RowType.of(Named.class).schema().names()).containsExactly("order id", "ORDER ID");
+    assertThat(RowType.of(Named.class).schema().names()).containsExactly("order id", "OTHER id");
     RowType<Snake> snake = RowType.of(Snake.class);
     assertThat(snake.schema().names()).containsExactly("order_id", "html_url_path", "asIs");
     assertThat(snake.components()).containsExactly("orderId", "htmlURLPath", "third");

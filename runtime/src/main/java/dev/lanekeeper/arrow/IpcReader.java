@@ -46,12 +46,19 @@ public final class IpcReader extends ArrowReader implements FailingReader {
   private final Schema schema;
   private final ArrowReader rows;
   private final int[] positions;
+  private final Runnable check;
   private volatile @Nullable LaneException failure;
   private boolean closed;
 
   private IpcReader(
-      Path file, Schema schema, ArrowReader rows, int[] positions, BufferAllocator allocator) {
+      Path file,
+      Schema schema,
+      ArrowReader rows,
+      int[] positions,
+      BufferAllocator allocator,
+      Runnable check) {
     super(allocator);
+    this.check = check;
     this.file = file;
     this.schema = schema;
     this.rows = rows;
@@ -61,14 +68,16 @@ public final class IpcReader extends ArrowReader implements FailingReader {
   /**
    * Opens a file. The caller closes the reader.
    *
+   * @param check called before each batch; what it throws ends the stream
    * @throws LaneException LK407 if it is not there, no Arrow file, or has other columns
    */
-  public static IpcReader open(Path file, Schema schema, BufferAllocator allocator) {
+  public static IpcReader open(
+      Path file, Schema schema, BufferAllocator allocator, Runnable check) {
     ArrowReader rows = null;
     try {
       rows = reader(file, allocator);
       int[] positions = match(file, schema, rows);
-      return new IpcReader(file, schema, rows, positions, allocator);
+      return new IpcReader(file, schema, rows, positions, allocator, check);
     } catch (IOException | RuntimeException e) {
       closeQuietly(rows, e);
       throw told(file, e);
@@ -134,6 +143,7 @@ public final class IpcReader extends ArrowReader implements FailingReader {
       throw new IOException(before.getMessage(), before); // engines may ask again
     }
     try {
+      check.run();
       prepareLoadNextBatch();
       if (!rows.loadNextBatch()) {
         return false;

@@ -1,5 +1,6 @@
 package dev.lanekeeper.arrow;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.plan.rel.RowCursor;
@@ -20,15 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowStream extends ArrowReader implements FailingReader {
 
+  private static final int CHECKED_ROWS = 256;
+
   private final RowSource source;
   private final Schema schema;
   private final RowCursor rows;
+  private final Runnable check;
   private long bytesRead;
   private boolean closed;
   private volatile @Nullable LaneException failure;
 
-  private RowStream(RowSource source, Schema schema, RowCursor rows, BufferAllocator allocator) {
+  private RowStream(
+      RowSource source, Schema schema, RowCursor rows, BufferAllocator allocator, Runnable check) {
     super(allocator);
+    this.check = check;
     this.source = source;
     this.schema = schema;
     this.rows = rows;
@@ -37,11 +43,15 @@ public final class RowStream extends ArrowReader implements FailingReader {
   /**
    * Opens a source. The caller closes the stream.
    *
+   * @param check called every few rows; what it throws ends the stream
    * @throws LaneException LK407 if the source cannot be opened, or its own code
    */
-  public static RowStream open(RowSource source, Schema schema, BufferAllocator allocator) {
+  @RequiresLane
+  public static RowStream open(
+      RowSource source, Schema schema, BufferAllocator allocator, Runnable check) {
     try {
-      return new RowStream(source, schema, source.open(), allocator);
+      check.run();
+      return new RowStream(source, schema, source.open(), allocator, check);
     } catch (Exception e) {
       throw told(source, e);
     }
@@ -61,7 +71,10 @@ public final class RowStream extends ArrowReader implements FailingReader {
     try {
       prepareLoadNextBatch();
       BatchWriter batch = new BatchWriter(schema, getVectorSchemaRoot());
-      while (!batch.isFull() && rows.next()) {
+      for (int row = 0; !batch.isFull() && rows.next(); row++) {
+        if (row % CHECKED_ROWS == 0) {
+          check.run();
+        }
         @Nullable Object[] values = rows.values();
         checkNulls(values);
         batch.add(values);

@@ -1,7 +1,6 @@
 package dev.lanekeeper.determinism;
 
 import dev.lanekeeper.engine.DeterminismTier;
-import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.rel.RelOrder;
 import java.util.Collections;
 import java.util.Locale;
@@ -29,11 +28,11 @@ public final class OrderingMetadata {
   /**
    * Returns a result's metadata.
    *
-   * @param stable the plan as it is executed
+   * @param order the order of the plan as it is executed
    * @param own the caller's metadata: kept, except for the three names above
    */
-  public static Map<String, String> of(Rel stable, DeterminismTier tier, Map<String, String> own) {
-    RelOrder order = RelOrder.of(stable);
+  public static Map<String, String> of(
+      RelOrder order, DeterminismTier tier, Map<String, String> own) {
     Map<String, String> metadata = new TreeMap<>(own);
     metadata.put(LEVEL, order.level().name().toLowerCase(Locale.ROOT));
     metadata.put(KEYS, String.join(", ", order.describe()));

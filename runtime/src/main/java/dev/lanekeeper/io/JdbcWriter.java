@@ -30,8 +30,19 @@ final class JdbcWriter {
             sink, "a table cannot hold column '" + field.name() + "' of " + field.type(), null);
       }
     }
-    try (Connection connection = sink.database().connect()) {
+    Connection connection = connect();
+    try {
       return write(rows, connection);
+    } catch (SQLException e) {
+      throw failure(e);
+    } finally {
+      release(connection);
+    }
+  }
+
+  private Connection connect() {
+    try {
+      return sink.database().connect();
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -57,10 +68,28 @@ final class JdbcWriter {
       undo(connection, creating, e);
       throw e;
     } finally {
-      // Not before the end: dropping a table commits in some databases.
+      tidy(connection, stage, autoCommit);
+    }
+  }
+
+  /** Not before the end: dropping a table commits in some databases. */
+  private static void tidy(Connection connection, String stage, boolean autoCommit) {
+    try {
       execute(connection, "DROP TABLE IF EXISTS " + stage);
       connection.commit();
       connection.setAutoCommit(autoCommit);
+    } catch (SQLException e) {
+      // Whether rows were written is decided; a temporary table ends with its connection anyway.
+      return;
+    }
+  }
+
+  private static void release(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // Whether rows were written is decided, whatever the driver says when it lets go.
+      return;
     }
   }
 
@@ -73,7 +102,7 @@ final class JdbcWriter {
               + JdbcTypes.name(field.type())
               + (field.nullable() ? "" : " NOT NULL"));
     }
-    String name = JdbcTable.quote(connection, sink.table());
+    String name = JdbcTable.nameOfNew(connection, sink.table());
     execute(connection, "CREATE TABLE " + name + " (" + String.join(", ", columns) + ")");
     return JdbcTable.find(connection, sink.table())
         .orElseThrow(() -> Outputs.failure(sink, "it was made, and cannot be found", null));

@@ -14,7 +14,9 @@ import dev.lanekeeper.engine.RefusedFormException;
 import dev.lanekeeper.engine.Strictness;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.rel.Rel;
+import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.render.RenderedQuery;
+import dev.lanekeeper.render.SourceTexts;
 import dev.lanekeeper.render.SqlRenderer;
 import dev.lanekeeper.report.PlanForm;
 import java.util.ArrayDeque;
@@ -51,6 +53,7 @@ final class Attempt implements AutoCloseable {
   private int statements;
   private @Nullable EngineExecution execution;
   private @Nullable TimeLimit limit;
+  private @Nullable RelOrder order;
   private Map<String, String> metadata = Map.of();
   private boolean recorded;
 
@@ -74,17 +77,18 @@ final class Attempt implements AutoCloseable {
   }
 
   /**
-   * Returns the plan as one statement that the engine can take.
+   * Returns the plan as one statement that the engine can take, to be looked at: sources that the
+   * run has not read yet are not read for it, and have no rows.
    *
    * @throws RefusedFormException if it is too deep for one
    */
   EngineQuery compile() {
-    return compile(bound());
+    return compile(bound(), run.tables().unread());
   }
 
-  private EngineQuery compile(Rel rel) {
+  private EngineQuery compile(Rel rel, SourceTexts sources) {
     Engine engine = run.backend().engine();
-    RenderedQuery rendered = render(rel);
+    RenderedQuery rendered = render(rel, sources);
     if (rendered.depth() > engine.capabilities().statementDepth()) {
       throw new RefusedFormException(
           "the plan has "
@@ -98,9 +102,9 @@ final class Attempt implements AutoCloseable {
     return rendered.query();
   }
 
-  private RenderedQuery render(Rel rel) {
+  private RenderedQuery render(Rel rel, SourceTexts sources) {
     RenderedQuery rendered =
-        SqlRenderer.render(rel, node, run.backend().engine().dialect(), run.tables());
+        SqlRenderer.render(rel, node, run.backend().engine().dialect(), sources);
     if (options.explain() != Explain.OFF) {
       tried.statement(form, rendered.query().sql());
     }
@@ -117,15 +121,16 @@ final class Attempt implements AutoCloseable {
     Rel rel = bound();
     EngineExecution ready;
     try {
-      ready = prepare(compile(rel));
+      ready = prepare(compile(rel, run.tables().reading(stop::check)));
     } catch (RefusedFormException refusal) {
       if (!options.bridge()) {
         throw refusal;
       }
       ready = startStaged(rel, refusal);
     }
+    order = RelOrder.of(rel);
     if (options.bridge()) {
-      metadata = OrderingMetadata.of(rel, options.determinism(), options.metadata());
+      metadata = OrderingMetadata.of(order, options.determinism(), options.metadata());
     }
     compiled = System.nanoTime();
     return ready;
@@ -141,16 +146,17 @@ final class Attempt implements AutoCloseable {
     }
     refusals.add(new Refusal(form, PlanForm.STAGED_SQL, refusal));
     form = PlanForm.STAGED_SQL;
+    SourceTexts sources = run.tables().reading(stop::check);
     int most = Math.max(2, run.backend().engine().capabilities().statementDepth() / PARTS);
     Stages stages = Stages.of(rel, most, run.tables()::stagedName);
     for (Stages.Part part : stages.parts()) {
       StagedTable table = part.table();
       tables.push(table.name());
-      try (EngineExecution filling = prepare(render(part.rel()).query())) {
+      try (EngineExecution filling = prepare(render(part.rel(), sources).query())) {
         filling.create(table.name(), table.schema());
       }
     }
-    return prepare(render(stages.end()).query());
+    return prepare(render(stages.end(), sources).query());
   }
 
   private EngineExecution prepare(EngineQuery query) {
@@ -275,6 +281,8 @@ final class Attempt implements AutoCloseable {
             call,
             run.backend().engine().name(),
             run.mode(),
+            options.determinism(),
+            Optional.ofNullable(order),
             plan,
             form,
             statements,

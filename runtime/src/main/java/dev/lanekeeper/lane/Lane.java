@@ -4,9 +4,13 @@ import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowTable;
 import dev.lanekeeper.arrow.Records;
 import dev.lanekeeper.engine.Backend;
+import dev.lanekeeper.engine.ExportTarget;
 import dev.lanekeeper.io.Receipt;
 import dev.lanekeeper.io.Sink;
+import dev.lanekeeper.io.SinkRows;
 import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.rel.ScanSource;
+import dev.lanekeeper.plan.type.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -110,7 +114,7 @@ public final class Lane {
    */
   public Receipt write(Plan<?> plan, Sink sink) {
     run.requireCurrent(this);
-    return sink.write(new LaneRows(runner, plan));
+    return sink.write(new Rows(runner, plan));
   }
 
   /**
@@ -166,6 +170,35 @@ public final class Lane {
       reader.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A plan's rows on their way into a sink. */
+  private record Rows(PlanRunner runner, Plan<?> plan) implements SinkRows {
+
+    @Override
+    public Schema schema() {
+      return plan.schema();
+    }
+
+    @Override
+    public long export(ExportTarget target) {
+      return runner.export("write", plan, target);
+    }
+
+    @Override
+    public ArrowReader stream() {
+      return runner.stream("write", plan);
+    }
+
+    @Override
+    public SinkRows of(Plan<?> other) {
+      return new Rows(runner, other);
+    }
+
+    @Override
+    public List<String> columnsOf(ScanSource.Files files) {
+      return runner.columns("write", plan, files);
     }
   }
 }

@@ -21,6 +21,7 @@ import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.render.SourceTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the plans of one run read. Tables in memory, and rows of databases and own sources, are
@@ -37,7 +39,7 @@ import org.apache.arrow.vector.ipc.ArrowReader;
  * uses. Files are looked at when a plan first reads them, and again whenever they have changed.
  */
 @RequiresLane
-final class RunTables implements SourceTexts {
+final class RunTables {
 
   private static final AtomicLong RUNS = new AtomicLong();
 
@@ -62,33 +64,80 @@ final class RunTables implements SourceTexts {
     this.resources = resources;
   }
 
-  @Override
-  public synchronized EngineQuery select(ScanSource source, Schema schema) {
+  /**
+   * Returns how one execution reads what plans scan.
+   *
+   * @param check called again and again while sources are read; throws when it is time to stop
+   */
+  SourceTexts reading(Runnable check) {
+    return new Texts(this, check);
+  }
+
+  /** Returns how plans are looked at: sources that are not read yet have no rows. */
+  SourceTexts unread() {
+    return new Texts(this, null);
+  }
+
+  private record Texts(RunTables tables, @Nullable Runnable check) implements SourceTexts {
+    @Override
+    public EngineQuery select(ScanSource source, Schema schema) {
+      return tables.select(source, schema, check);
+    }
+
+    @Override
+    public String tableName(MemoryTable table) {
+      return tables.tableName(table);
+    }
+  }
+
+  private synchronized EngineQuery select(
+      ScanSource source, Schema schema, @Nullable Runnable check) {
     Source key = new Source(source, schema);
     List<FileStamp> stamps = FileStamp.of(source);
     Known known = sources.get(key);
-    if (known == null || !known.stamps().equals(stamps)) {
-      known = new Known(stamps, look(source, schema));
-      sources.put(key, known);
+    if (known != null && known.stamps().equals(stamps)) {
+      return known.query();
     }
-    return known.query();
+    boolean byEngine = source instanceof ScanSource.Parquet || source instanceof ScanSource.Csv;
+    if (check == null && !byEngine) {
+      return nothing(schema);
+    }
+    EngineQuery query =
+        byEngine
+            ? session.get().source(source, schema)
+            : load(source, schema, check == null ? () -> {} : check);
+    sources.put(key, new Known(stamps, query));
+    return query;
   }
 
-  private EngineQuery look(ScanSource source, Schema schema) {
+  private EngineQuery nothing(Schema schema) {
+    return new EngineQuery(
+        schema.fields().stream()
+            .map(
+                field ->
+                    "CAST(NULL AS "
+                        + dialect.type(field.type())
+                        + ") AS "
+                        + dialect.quote(field.name()))
+            .collect(Collectors.joining(", ", "SELECT ", " WHERE 1 = 0")),
+        List.of());
+  }
+
+  private EngineQuery load(ScanSource source, Schema schema, Runnable check) {
+    List<String> names = new ArrayList<>();
     if (source instanceof ScanSource.Rows rows) {
-      return select(List.of(load(rows.rows(), schema)), schema);
+      names.add(load(rows.rows(), schema, check));
     } else if (source instanceof ScanSource.Json json) {
-      return select(
-          json.files().stream().map(file -> load(new JsonRows(file, schema), schema)).toList(),
-          schema);
+      json.files().forEach(file -> names.add(load(new JsonRows(file, schema), schema, check)));
     } else if (source instanceof ScanSource.Arrow arrow) {
-      List<String> files =
-          arrow.files().stream()
-              .map(file -> load(schema, () -> IpcReader.open(file, schema, allocator.get())))
-              .toList();
-      return select(files, schema);
+      arrow
+          .files()
+          .forEach(
+              file ->
+                  names.add(
+                      load(schema, () -> IpcReader.open(file, schema, allocator.get(), check))));
     }
-    return session.get().source(source, schema);
+    return select(names, schema);
   }
 
   private EngineQuery select(List<String> registered, Schema schema) {
@@ -100,8 +149,8 @@ final class RunTables implements SourceTexts {
         List.of());
   }
 
-  private String load(RowSource source, Schema schema) {
-    return load(schema, () -> RowStream.open(source, schema, allocator.get()));
+  private String load(RowSource source, Schema schema, Runnable check) {
+    return load(schema, () -> RowStream.open(source, schema, allocator.get(), check));
   }
 
   /** Streams rows into a table of the engine; returns its name. */
@@ -136,8 +185,7 @@ final class RunTables implements SourceTexts {
     return prefix + tables;
   }
 
-  @Override
-  public synchronized String tableName(MemoryTable table) {
+  private synchronized String tableName(MemoryTable table) {
     if (table instanceof StagedTable staged) {
       return staged.name();
     }

@@ -1,5 +1,6 @@
 package dev.lanekeeper.lane;
 
+import dev.lanekeeper.plan.rel.Conversions;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.DataType.Simple;
 import java.math.BigDecimal;
@@ -28,9 +29,12 @@ interface SafeCast {
    */
   Object apply(Object value);
 
-  /** Returns the conversion between two types; empty if there is none. */
+  /**
+   * Returns the conversion between two types; empty if there is none. A null in a list or a nested
+   * record where none may be is found when the row is made.
+   */
   static Optional<SafeCast> between(DataType from, DataType to) {
-    if (from.equals(to)) {
+    if (Conversions.isSame(from, to)) {
       return Optional.of(value -> value);
     } else if (from instanceof DataType.ListOf || from instanceof DataType.Struct) {
       return Optional.empty();

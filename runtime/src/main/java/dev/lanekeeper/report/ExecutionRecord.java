@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
  * @param call what was asked of the lane: list, table, stream, write, and so on
  * @param engine the engine's name
  * @param mode the adapter mode
+ * @param determinism the tier of determinism
+ * @param orderingLevel how much is known of the rows' order: UNORDERED, IMPLICIT or EXPLICIT
+ * @param orderingKeys what the rows are sorted by, as {@link
+ *     dev.lanekeeper.plan.rel.RelOrder#describe} writes it
  * @param planDigest the plan's digest
  * @param steps the plan's steps
  * @param form the form that ran, or failed
@@ -29,6 +33,9 @@ public record ExecutionRecord(
     String call,
     String engine,
     String mode,
+    String determinism,
+    String orderingLevel,
+    List<String> orderingKeys,
     String planDigest,
     List<PlanStep> steps,
     PlanForm form,
@@ -43,6 +50,7 @@ public record ExecutionRecord(
 
   /** Copies the lists. */
   public ExecutionRecord {
+    orderingKeys = List.copyOf(orderingKeys);
     steps = List.copyOf(steps);
     forms = List.copyOf(forms);
     fallbacks = List.copyOf(fallbacks);

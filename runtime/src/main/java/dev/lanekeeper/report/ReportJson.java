@@ -66,6 +66,13 @@ final class ReportJson {
     json.writeStringField("call", execution.call());
     json.writeStringField("engine", execution.engine());
     json.writeStringField("mode", execution.mode());
+    json.writeStringField("determinism", execution.determinism());
+    json.writeStringField("orderingLevel", execution.orderingLevel());
+    json.writeArrayFieldStart("orderingKeys");
+    for (String key : execution.orderingKeys()) {
+      json.writeString(key);
+    }
+    json.writeEndArray();
     json.writeStringField("planDigest", execution.planDigest());
     list("steps", execution.steps(), this::write);
     json.writeStringField("form", execution.form().name());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** What became of the nodes that a run was asked for. */
+/** What became of the nodes that a run was asked for, after one of them failed. */
 final class RunOutcome {
 
   private final Outline outline;
@@ -48,20 +48,13 @@ final class RunOutcome {
     return Arrays.stream(asked).filter(each -> !broken[each]).toArray();
   }
 
-  /**
-   * Ends the run.
-   *
-   * @throws RunFailure if a node failed
-   */
-  void end() {
-    if (failures.isEmpty()) {
-      return;
-    }
+  /** Returns what to throw when nothing more runs. */
+  RunFailure toFailure() {
     LaneException first = failures.values().iterator().next();
     List<String> done = names(Arrays.stream(asked).filter(hasValue));
     List<String> skipped = names(needed().filter(hasValue.negate()));
     skipped.removeAll(failures.keySet());
-    throw new RunFailure(
+    return new RunFailure(
         first.code(), problem(first, done, skipped), first.fix(), failures, done, skipped);
   }
 

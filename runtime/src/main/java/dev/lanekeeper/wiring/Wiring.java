@@ -221,14 +221,16 @@ public abstract class Wiring implements AutoCloseable {
   }
 
   private RunReport run(int[] asked, OnFailure onFailure) {
-    RunOutcome outcome = new RunOutcome(outline, asked, slot -> states[slot] == DONE);
     FailedNode failed = attempt(asked);
+    if (failed == null) {
+      return report();
+    }
+    RunOutcome outcome = new RunOutcome(outline, asked, slot -> states[slot] == DONE);
     while (failed != null) {
       int[] left = outcome.failed(failed);
       failed = onFailure == OnFailure.CONTINUE ? attempt(left) : null;
     }
-    outcome.end();
-    return report();
+    throw outcome.toFailure();
   }
 
   /** Returns the graph: nodes, edges, tags, types and queries. */

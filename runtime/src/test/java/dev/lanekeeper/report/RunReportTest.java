@@ -50,6 +50,9 @@ final class RunReportTest {
                 "call" : "list",
                 "engine" : "duckdb",
                 "mode" : "BRIDGE",
+                "determinism" : "BEST_EFFORT",
+                "orderingLevel" : "EXPLICIT",
+                "orderingKeys" : [ "day desc nulls last" ],
                 "planDigest" : "abc",
                 "steps" : [ {
                   "node" : "orders",

@@ -60,7 +60,7 @@ interface MemoryConformance extends Conformance {
             engine().name(),
             folder.toString());
     String output = output(process);
-    assertThat(output.lines()).last().isEqualTo("LK406 LK406 3 0 0");
+    assertThat(output.lines()).as(output).last().isEqualTo("LK406 LK406 3 0 0");
     assertThat(process.exitValue()).as(output).isZero();
   }
 

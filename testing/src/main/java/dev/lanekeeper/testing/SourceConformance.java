@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.lane.Lane;
+import dev.lanekeeper.lane.Run;
 import dev.lanekeeper.plan.Column;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.Row;
@@ -23,10 +24,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.dictionary.Dictionary;
+import org.apache.arrow.vector.dictionary.DictionaryEncoder;
+import org.apache.arrow.vector.dictionary.DictionaryProvider;
 import org.apache.arrow.vector.ipc.ArrowFileWriter;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.ipc.ArrowStreamWriter;
 import org.apache.arrow.vector.ipc.ArrowWriter;
+import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +96,42 @@ interface SourceConformance extends Conformance {
   }
 
   @Test
+  default void explainingAPlanReadsNoSource(Lane lane) {
+    Counting source = new Counting(5, -1);
+    Plan<Numbered> plan = Plan.source(source, Numbered.class);
+    assertThat(lane.explain(plan.limit(1))).contains("WHERE 1 = 0");
+    assertThat(source.opened).hasValue(0);
+    assertThat(lane.list(plan)).hasSize(5);
+    assertThat(lane.explain(plan.limit(1))).doesNotContain("WHERE 1 = 0");
+  }
+
+  @Test
+  default void aCancelledRunReadsNoFurther(Lane lane, Run run) {
+    Counting source = new Counting(Long.MAX_VALUE, -1);
+    Source<Numbered> cancelling =
+        new Source<>() {
+          @Override
+          public String name() {
+            return "cancelling";
+          }
+
+          @Override
+          public Stream<Numbered> open() throws IOException {
+            return source.open().peek(row -> cancelAt(row, run));
+          }
+        };
+    assertFails(Code.LK406, () -> lane.list(Plan.source(cancelling, Numbered.class)))
+        .hasMessageContaining("the run was cancelled");
+    assertThat(source.closed).hasValue(1);
+  }
+
+  private static void cancelAt(Numbered row, Run run) {
+    if (row.number() == 100_000) {
+      run.cancel();
+    }
+  }
+
+  @Test
   default void aSourceThatFailsIsNamed(Lane lane) {
     Counting source = new Counting(200_000, 150_000);
     Plan<Numbered> plan = Plan.source(source, Numbered.class);
@@ -136,6 +182,47 @@ interface SourceConformance extends Conformance {
       RowType<Row> ids = RowType.of(Schema.parse("ID int64 not null"));
       assertThat(lane.list(Plan.arrow(List.of(file), ids))).hasSize(300);
     }
+  }
+
+  @Test
+  default void valuesInADictionaryAreRead(
+      Lane lane, BufferAllocator allocator, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("a.arrow");
+    DictionaryEncoding encoding = new DictionaryEncoding(7, false, null);
+    try (VarCharVector places = texts("dictionary", allocator, "Ulm", "Rom");
+        VarCharVector texts = texts("place", allocator, "Rom", "Ulm", null, "Rom")) {
+      Dictionary dictionary = new Dictionary(places, encoding);
+      try (FieldVector encoded = (FieldVector) DictionaryEncoder.encode(texts, dictionary);
+          WritableByteChannel channel = Channels.newChannel(Files.newOutputStream(file));
+          ArrowWriter writer =
+              new ArrowFileWriter(
+                  VectorSchemaRoot.of(encoded),
+                  new DictionaryProvider.MapDictionaryProvider(dictionary),
+                  channel)) {
+        writer.writeBatch();
+      }
+    }
+    RowType<Row> type = RowType.of(Schema.parse("place text"));
+    assertThat(lane.list(Plan.arrow(List.of(file), type)))
+        .extracting(row -> row.get("place"))
+        .containsExactlyInAnyOrder("Rom", "Ulm", null, "Rom");
+    RowType<Row> number = RowType.of(Schema.parse("place int32"));
+    assertFails(Code.LK407, () -> lane.list(Plan.arrow(List.of(file), number)))
+        .hasMessageContaining("the file has: place text");
+  }
+
+  private static VarCharVector texts(
+      String name, BufferAllocator allocator, @Nullable String... values) {
+    VarCharVector vector = new VarCharVector(name, allocator);
+    vector.allocateNew();
+    for (int i = 0; i < values.length; i++) {
+      String value = values[i];
+      if (value != null) {
+        vector.setSafe(i, value.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    vector.setValueCount(values.length);
+    return vector;
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.lanekeeper.plan.CsvOptions;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.Row;
 import dev.lanekeeper.plan.RowType;
+import dev.lanekeeper.testing.traps.Traps;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +88,9 @@ interface TimeConformance extends Conformance {
       assertThat(lane.list(plan.where(d().le(time.toLocalDate())))).hasSizeGreaterThan(i);
     }
     assertConverted(lane, plan);
+    Traps.ALL.stream()
+        .filter(trap -> trap.name().equals("times"))
+        .forEach(trap -> TrapConformance.assertRight(lane, trap));
   }
 
   private static void assertConverted(Lane lane, Plan<Row> plan) {

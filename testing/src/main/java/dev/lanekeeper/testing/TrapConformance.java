@@ -34,7 +34,8 @@ interface TrapConformance extends Conformance {
                             .hasSize(trap.name().equals("totals") ? 1 : 0)));
   }
 
-  private static void assertRight(Lane lane, Trap trap) {
+  /** Asserts that a query gives what SQL's rules say. */
+  static void assertRight(Lane lane, Trap trap) {
     assertThat(texts(lane, trap.plan())).isEqualTo(trap.expectedTexts());
   }
 

@@ -11,8 +11,10 @@ import dev.lanekeeper.plan.Row;
 import dev.lanekeeper.plan.RowType;
 import dev.lanekeeper.plan.type.Schema;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +69,62 @@ interface ValueConformance extends Conformance {
       Plan<Row> read = Plan.parquet(List.of(file), rowType);
       assertThat(RowText.of(lane.list(byId(read)))).isEqualTo(RowText.of(rows));
     }
+  }
+
+  /** An enum. */
+  enum Color {
+    /** A plain one. */
+    RED,
+    /** With a class of its own. */
+    GREEN {
+      @Override
+      public String toString() {
+        return "not its name";
+      }
+    }
+  }
+
+  /** A record in a record. */
+  record Point(int x, @Nullable Color color) {}
+
+  /** A row with all that only records have. */
+  record Drawing(
+      int id,
+      Color color,
+      @Nullable Color second,
+      List<@Nullable Color> colors,
+      Point start,
+      @Nullable Point end,
+      List<Point> path,
+      @Nullable List<List<Point>> layers) {}
+
+  @Test
+  default void recordsComeBack(Lane lane, @TempDir Path folder) {
+    Point red = new Point(1, Color.RED);
+    Point none = new Point(-1, null);
+    List<Drawing> rows =
+        List.of(
+            new Drawing(
+                0,
+                Color.GREEN,
+                Color.RED,
+                Arrays.asList(Color.GREEN, null),
+                red,
+                none,
+                List.of(red, none),
+                List.of(List.of(), List.of(none))),
+            new Drawing(1, Color.RED, null, List.of(), none, null, List.of(), null));
+    Plan<Drawing> plan = Plan.values(rows, Drawing.class);
+    Column<Drawing, Integer> id = Column.of(Drawing.class, "id", Integer.class);
+    Column<Drawing, Color> color = Column.of(Drawing.class, "color", Color.class);
+    assertThat(lane.list(plan.orderBy(id.asc()))).isEqualTo(rows);
+    assertThat(lane.list(plan.where(color.eq(Color.GREEN)))).isEqualTo(rows.subList(0, 1));
+    assertThat(lane.list(plan.where(color.in(List.of(Color.RED))))).isEqualTo(rows.subList(1, 2));
+    ArrowTable table = lane.table(plan);
+    assertThat(lane.list(Plan.memory(table, Drawing.class).orderBy(id.asc()))).isEqualTo(rows);
+    Path file = folder.resolve("drawings.parquet");
+    lane.write(plan, Sink.parquet(file));
+    assertThat(lane.list(Plan.parquet(file, Drawing.class).orderBy(id.asc()))).isEqualTo(rows);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.lanekeeper.plan.rel;
 
+import dev.lanekeeper.annotation.RequiresLane;
+
 /**
  * Rows that are read from outside the process: each execution that needs them opens the source
  * anew. Immutable and thread-safe.
@@ -21,5 +23,6 @@ public interface RowSource {
    * @throws Exception if it cannot; a {@link dev.lanekeeper.diagnostic.LaneException} keeps its
    *     code
    */
+  @RequiresLane
   RowCursor open() throws Exception;
 }

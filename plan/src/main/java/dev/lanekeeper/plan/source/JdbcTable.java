@@ -84,14 +84,28 @@ public record JdbcTable(String quoted, List<JdbcColumn> columns) {
     }
   }
 
-  /** Returns a path as the database quotes it. */
+  /**
+   * Returns the name of a table to make: as it is written, in the schema that is found as a table's
+   * is.
+   *
+   * @param path a name, or schema and name
+   */
   @RequiresLane
-  public static String quote(Connection connection, List<String> path) throws SQLException {
-    StringBuilder quoted = new StringBuilder();
-    for (String name : path) {
-      quoted.append(quoted.isEmpty() ? "" : ".").append(quote(connection, name));
+  public static String nameOfNew(Connection connection, List<String> path) throws SQLException {
+    String name = quote(connection, path.get(path.size() - 1));
+    return path.size() == 1
+        ? name
+        : quote(connection, schema(connection, path.get(0))) + "." + name;
+  }
+
+  private static String schema(Connection connection, String wanted) throws SQLException {
+    Set<String> there = new LinkedHashSet<>();
+    try (ResultSet schemas = connection.getMetaData().getSchemas()) {
+      while (schemas.next()) {
+        there.add(String.valueOf(schemas.getString("TABLE_SCHEM")));
+      }
     }
-    return quoted.toString();
+    return spellings(wanted).stream().filter(there::contains).findFirst().orElse(wanted);
   }
 
   /** Returns a name as the database quotes it. */

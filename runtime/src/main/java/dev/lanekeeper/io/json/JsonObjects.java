@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads objects of one schema: rows, or records nested in them. */
 final class JsonObjects {
 
-  private static final int AMBIGUOUS = -2;
-
   private final JsonParser parser;
   private final List<Field> fields;
   private final JsonValues[] values;
@@ -32,7 +30,7 @@ final class JsonObjects {
     for (int i = 0; i < values.length; i++) {
       values[i] = new JsonValues(parser, fields.get(i));
       exact.put(fields.get(i).name(), i);
-      ignoringCase.merge(lower(fields.get(i).name()), i, (one, other) -> AMBIGUOUS);
+      ignoringCase.put(lower(fields.get(i).name()), i); // no two columns differ in case only
     }
   }
 
@@ -57,7 +55,7 @@ final class JsonObjects {
         continue;
       }
       column = ignoringCase.get(lower(key));
-      if (column == null || column == AMBIGUOUS || foundExactly[column]) {
+      if (column == null || foundExactly[column]) {
         parser.skipChildren();
         continue;
       } else if (found[column]) {

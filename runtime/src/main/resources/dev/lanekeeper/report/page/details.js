@@ -64,6 +64,7 @@ const executionPart = (run, open) => {
     ["memory", run.bytes ? size(run.bytes) : ""],
     ["time", seconds(run.compile + run.execute), " (compile " + seconds(run.compile) + ")"],
     ["engine", run.engine, ", " + run.mode],
+    ["order", run.orderingKeys.join(", ") || run.orderingLevel.toLowerCase(), ", " + run.determinism],
     ["digest", run.planDigest.slice(0, 12)],
   ]));
   if (run.failure) made.append(element("pre", "bad", run.failure));

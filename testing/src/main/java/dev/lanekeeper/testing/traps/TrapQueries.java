@@ -142,4 +142,8 @@ interface TrapQueries {
   @Node
   @Sql(TrapTexts.NO_MEMBERS)
   Plan<Whole> noMembers(Plan<Sample> samples);
+
+  @Node
+  @Sql(TrapTexts.NAMES)
+  Plan<Whole> names(Plan<Sample> samples);
 }

@@ -103,5 +103,12 @@ final class TrapTexts {
       order by id
       """;
 
+  static final String NAMES =
+      """
+      select S.ID as Id, s.I as "value"
+      from Samples as S
+      where N < 0
+      """;
+
   private TrapTexts() {}
 }

@@ -197,7 +197,8 @@ public final class Traps {
               row(1L, 7),
               row(3L, 0),
               row(5L, Integer.MAX_VALUE)),
-          trap("no members", TrapTexts.NO_MEMBERS, TrapQueriesQueries::noMembers));
+          trap("no members", TrapTexts.NO_MEMBERS, TrapQueriesQueries::noMembers),
+          trap("names", TrapTexts.NAMES, TrapQueriesQueries::names, row(1L, 7)));
 
   private Traps() {}
 

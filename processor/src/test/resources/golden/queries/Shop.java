@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A file, a query with a parameter, and a node that executes. */
+/** A file, a query with a parameter, one that sorts, and a node that executes. */
 @Pipeline
 public interface Shop {
 
@@ -40,7 +40,11 @@ public interface Shop {
   Plan<Revenue> revenue(Plan<Order> orders, @Input LocalDate since);
 
   @Node
-  static List<Revenue> top(Plan<Revenue> revenue, Lane lane) {
-    return lane.list(revenue.limit(10));
+  @Sql("select customer, revenue from revenue order by revenue desc limit 10")
+  Plan<Revenue> best(Plan<Revenue> revenue);
+
+  @Node
+  static List<Revenue> top(Plan<Revenue> best, Lane lane) {
+    return lane.list(best);
   }
 }

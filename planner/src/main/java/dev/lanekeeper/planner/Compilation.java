@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compilation {
 
-  private static final String DUCKDB = "duckdb";
+  static final String DUCKDB = "duckdb";
   private static final int LONGEST = 1 << 18;
   private static final int MOST_PROBLEMS = 20;
 

@@ -78,7 +78,7 @@ final class DuckDbQuery {
     Target whole = new Target(columns.sources(), columns.schema().fields(), true, true);
     SqlNode written = query(query, whole, false);
     String text = TemplateText.of(written instanceof SqlWith with ? laidOut(with) : written);
-    SqlTemplate template = SqlTemplate.of("duckdb", text);
+    SqlTemplate template = SqlTemplate.of(Compilation.DUCKDB, text);
     if (!order.isEmpty()) {
       template =
           template.orderedBy(order.stream().map(SortedColumn::toString).toArray(String[]::new));

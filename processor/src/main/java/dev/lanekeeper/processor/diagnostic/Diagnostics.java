@@ -1,9 +1,7 @@
 package dev.lanekeeper.processor.diagnostic;
 
-import com.sun.source.tree.LineMap;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.Severity;
-import dev.lanekeeper.processor.sarif.Region;
 import dev.lanekeeper.processor.sarif.Sarif;
 import dev.lanekeeper.processor.text.SourceRange;
 import java.util.Collection;
@@ -65,7 +63,7 @@ public final class Diagnostics {
             problem.code(),
             kind == Kind.ERROR,
             problem.exactText(),
-            Optional.of(region(range.get())));
+            Optional.of(range.get().region()));
         continue;
       }
       String text = problem.text(homes.prefix(spot.element()));
@@ -80,18 +78,6 @@ public final class Diagnostics {
           spot.annotation(),
           spot.value());
     }
-  }
-
-  private static Region region(SourceRange range) {
-    LineMap lines = range.unit().getLineMap();
-    long line = lines.getLineNumber(range.start());
-    long endLine = lines.getLineNumber(range.end());
-    return new Region(
-        range.unit().getSourceFile().toUri(),
-        line,
-        range.start() - lines.getStartPosition(line) + 1,
-        endLine,
-        range.end() - lines.getStartPosition(endLine) + 1);
   }
 
   private static Kind kind(Severity severity) {

@@ -2,7 +2,6 @@ package dev.lanekeeper.processor.guard;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
@@ -13,6 +12,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.lanekeeper.processor.sarif.Region;
 import dev.lanekeeper.processor.sarif.Regions;
+import dev.lanekeeper.processor.text.SourceRange;
 import java.io.IOException;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -50,18 +50,7 @@ final class SourceRegions implements Regions {
       start = found < 0 ? start : found;
       end = found < 0 ? end : found + name.get().length();
     }
-    LineMap lines = unit.getLineMap();
-    return new Region(
-        unit.getSourceFile().toUri(),
-        lines.getLineNumber(start),
-        column(lines, start),
-        lines.getLineNumber(end),
-        column(lines, end));
-  }
-
-  /** Counts a tab as one column; the line map takes it for up to eight. */
-  private static long column(LineMap lines, long position) {
-    return position - lines.getStartPosition(lines.getLineNumber(position)) + 1;
+    return new SourceRange(unit, start, end).region();
   }
 
   private static Optional<String> nameOf(Tree tree) {

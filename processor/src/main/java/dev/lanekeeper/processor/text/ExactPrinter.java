@@ -17,7 +17,7 @@ public final class ExactPrinter {
 
   /** Prints a message; returns whether it could. */
   public boolean print(Kind kind, String message, SourceRange range) {
-    Optional<Tree> place = Pointer.at(range.start());
+    Optional<Tree> place = Pointer.at((int) range.start());
     place.ifPresent(tree -> trees.printMessage(kind, message, tree, range.unit()));
     return place.isPresent();
   }

@@ -115,6 +115,27 @@ final class SarifTest {
   }
 
   @Test
+  void problemsOfQueriesAreTheirWords() throws IOException {
+    Files.writeString(
+        sources.resolve("Shop.java"),
+        """
+        package shop;
+        import dev.lanekeeper.annotation.*;
+        import dev.lanekeeper.plan.Plan;
+        @Pipeline
+        interface Shop {
+          record Row(String id) {}
+          @Node static Plan<Row> rows() { return null; }
+          @Node @Sql("select idd from rows") Plan<Row> query(Plan<Row> rows);
+        }
+        """);
+    javac().processing().with("-Alanekeeper.sarif=" + file).compile(sources);
+    assertThat(read())
+        .contains(result("LK203", 0), region(8, 22, 8, 25))
+        .contains("[LK203] No column is named 'idd'");
+  }
+
+  @Test
   void failsTheCompilationIfItCannotBeWritten() throws IOException {
     Files.writeString(sources.resolve("Shop.java"), "package shop; class Shop {}");
     Path taken = Files.createDirectories(file);

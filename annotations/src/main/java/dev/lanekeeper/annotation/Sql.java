@@ -15,6 +15,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Sql {
 
-  /** One query. */
-  String value();
+  /** One query; left out if it stands in a file. */
+  String value() default "";
+
+  /**
+   * The file that the query stands in, UTF-8, as a path from the folder of the source: {@code
+   * "revenue.sql"}. Build tools compile again when a source changes; see to it that they do so too
+   * when this file does.
+   */
+  String file() default "";
 }

@@ -121,6 +121,13 @@ public enum Code {
       Severity.ERROR, Fault.USER, "Row record not usable", "Record %s cannot be a row: %s.", "%s"),
   /** The query parses and names what there is, but breaks a rule of SQL. */
   LK211(Severity.ERROR, Fault.USER, "The query breaks a rule of SQL", "%s", "%s"),
+  /** An {@literal @}Sql node without a query that can be read. */
+  LK212(
+      Severity.ERROR,
+      Fault.USER,
+      "An @Sql node without a query that can be read",
+      "The query cannot be read: %s.",
+      "Write the query into the annotation, or name a UTF-8 file beside the source with @Sql(file = \"..\")."),
   /** {@literal @}RequiresLane API used beside the lane. */
   LK301(
       Severity.ERROR,

@@ -71,6 +71,18 @@ final class Compilation {
     return run(options, processors, classPath, List.of(), files);
   }
 
+  /** Compiles sources that are files. */
+  static Compilation ofFiles(List<String> options, Path... sources) {
+    try (StandardJavaFileManager files =
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, null)) {
+      List<JavaFileObject> read = new ArrayList<>();
+      files.getJavaFileObjects(sources).forEach(read::add);
+      return run(options, List.of(new NodeProcessor()), List.of(), List.of(), read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Compilation run(
       List<String> options,
       List<Processor> processors,

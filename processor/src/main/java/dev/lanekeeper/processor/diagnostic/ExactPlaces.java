@@ -2,6 +2,7 @@ package dev.lanekeeper.processor.diagnostic;
 
 import com.sun.source.util.Trees;
 import dev.lanekeeper.processor.text.ExactPrinter;
+import dev.lanekeeper.processor.text.FileRange;
 import dev.lanekeeper.processor.text.SourceRange;
 import dev.lanekeeper.processor.text.TextPlaces;
 import java.util.Optional;
@@ -30,6 +31,10 @@ final class ExactPlaces {
       return Optional.empty();
     }
     Excerpt part = problem.excerpt().get();
+    if (part.file().isPresent()) {
+      return FileRange.of(
+          part.file().get().uri(), part.text(), part.line(), part.column(), part.endColumn());
+    }
     return places.find(
         spot.element(), annotation, value, part.line(), part.column(), part.endColumn());
   }

@@ -1,6 +1,8 @@
 package dev.lanekeeper.processor.diagnostic;
 
+import dev.lanekeeper.processor.model.TextFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +12,9 @@ import java.util.regex.Pattern;
  * @param line their line
  * @param column the column of the first one
  * @param endColumn the column of the last one
+ * @param file the file that the text is, unless it stands in a source
  */
-public record Excerpt(String text, int line, int column, int endColumn) {
+public record Excerpt(String text, int line, int column, int endColumn, Optional<TextFile> file) {
 
   /** One character for one, so that the line under it still points at the same. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\t]]");
@@ -29,7 +32,8 @@ public record Excerpt(String text, int line, int column, int endColumn) {
     int from = Math.min(Math.max(column - 1, 0), shown.length());
     int to = Math.max(from + 1, Math.min(endColumn, shown.length()));
     String blanks = shown.substring(0, from).replaceAll("[^\t]", " ");
-    return line
+    return file.map(named -> Printable.of(named.name()) + ":").orElse("")
+        + line
         + ":"
         + column
         + " "

@@ -1,6 +1,9 @@
 package dev.lanekeeper.processor.diagnostic;
 
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -28,6 +31,19 @@ public final class Sources {
   /** Returns the trees of the sources; empty for compilers other than javac. */
   Optional<Trees> trees() {
     return Optional.ofNullable(trees);
+  }
+
+  /** Returns the file that an element's source is, if the compiler has it and tells. */
+  public Optional<Path> file(Element element) {
+    TreePath path = trees == null ? null : trees.getPath(element);
+    if (path == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(path.getCompilationUnit().getSourceFile().toUri()));
+    } catch (IllegalArgumentException | FileSystemNotFoundException noFile) {
+      return Optional.empty();
+    }
   }
 
   /** Returns whether an element was read from a class file. */

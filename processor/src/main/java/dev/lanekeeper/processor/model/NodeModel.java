@@ -69,7 +69,7 @@ public record NodeModel(
         exceptions,
         tags.stream().map(tag -> new TagModel(tag.name(), tag.value(), other)).toList(),
         materialize,
-        query.map(written -> new QueryModel(written.text(), other)),
+        query.map(written -> written.at(other)),
         reach,
         flaws,
         other);

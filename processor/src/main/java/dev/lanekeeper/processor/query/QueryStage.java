@@ -1,5 +1,6 @@
 package dev.lanekeeper.processor.query;
 
+import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.plan.sql.SqlCompiler;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlProblem;
@@ -50,8 +51,10 @@ public final class QueryStage {
         library.rows().stream()
             .collect(Collectors.toMap(row -> row.type().text(), Function.identity()));
     for (NodeModel node : library.nodes()) {
+      Optional<Problem> unreadable = node.query().flatMap(QueryStage::unreadable);
+      unreadable.ifPresent(problems::add);
       Optional<SqlRequest> request =
-          node.flaws().isEmpty()
+          node.flaws().isEmpty() && unreadable.isEmpty()
               ? node.query().flatMap(query -> request(node, query, rows))
               : Optional.empty();
       if (request.isPresent()) {
@@ -92,6 +95,15 @@ public final class QueryStage {
                     query.text(), relations, parameters, Optional.of(expected), dialects));
   }
 
+  private static Optional<Problem> unreadable(QueryModel query) {
+    return query
+        .fault()
+        .map(
+            fault ->
+                new Problem(
+                    Code.LK212, query.place(), Code.LK212.message(fault), Code.LK212.fix()));
+  }
+
   private static Optional<Schema> schema(TypeModel type, Map<String, RowModel> rows) {
     return type instanceof TypeModel.Declared plan && plan.arguments().size() == 1
         ? Optional.ofNullable(rows.get(plan.arguments().get(0).text())).flatMap(RowModel::schema)
@@ -108,7 +120,8 @@ public final class QueryStage {
         found.line() < 1 || parameter.isPresent()
             ? Optional.empty()
             : Optional.of(
-                new Excerpt(query.text(), found.line(), found.column(), found.endColumn()));
+                new Excerpt(
+                    query.text(), found.line(), found.column(), found.endColumn(), query.file()));
     return new Problem(
         found.code(), parameter.orElse(query.place()), excerpt, found.message(), found.fix());
   }

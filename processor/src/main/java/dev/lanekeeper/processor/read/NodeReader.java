@@ -33,13 +33,21 @@ final class NodeReader {
   private final RowReader rows;
   private final TagReader tags;
   private final FlawReader flaws;
+  private final QueryReader queries;
   private final Places places;
 
-  NodeReader(TypeReader types, RowReader rows, TagReader tags, FlawReader flaws, Places places) {
+  NodeReader(
+      TypeReader types,
+      RowReader rows,
+      TagReader tags,
+      FlawReader flaws,
+      QueryReader queries,
+      Places places) {
     this.types = types;
     this.rows = rows;
     this.tags = tags;
     this.flaws = flaws;
+    this.queries = queries;
     this.places = places;
   }
 
@@ -127,12 +135,7 @@ final class NodeReader {
   }
 
   private Optional<QueryModel> query(ExecutableElement method) {
-    Optional<AnnotationMirror> sql = Mirrors.find(method, Sql.class);
-    Optional<AnnotationValue> value = sql.flatMap(mark -> Mirrors.written(mark, "value"));
-    if (sql.isEmpty() || value.isEmpty() || !(value.get().getValue() instanceof String text)) {
-      return Optional.empty();
-    }
-    return Optional.of(new QueryModel(text, places.at(method, sql.get(), value.get())));
+    return Mirrors.find(method, Sql.class).flatMap(sql -> queries.read(method, sql));
   }
 
   private static boolean materialize(Element method) {

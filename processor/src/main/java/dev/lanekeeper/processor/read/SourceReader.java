@@ -58,6 +58,7 @@ public final class SourceReader {
             rows,
             new TagReader(environment.getElementUtils(), places),
             new FlawReader(),
+            new QueryReader(new QueryFiles(environment), places),
             places);
     DescriptorReader descriptors = new DescriptorReader(environment.getElementUtils());
     this.libraries = new LibraryReader(types, rows, nodes, descriptors, places);

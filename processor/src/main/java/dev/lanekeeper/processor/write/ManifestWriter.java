@@ -72,7 +72,12 @@ final class ManifestWriter {
     model.tags().forEach(tag -> tags.put(tag.name(), tag.value()));
     node.put("tags", tags);
     node.put("parameters", parameters(slot));
-    model.query().map(QueryModel::text).ifPresent(text -> node.put("sql", text));
+    model
+        .query()
+        .filter(query -> query.fault().isEmpty())
+        .map(QueryModel::text)
+        .ifPresent(text -> node.put("sql", text));
+    model.query().flatMap(QueryModel::file).ifPresent(file -> node.put("sqlFile", file.name()));
     if (model.query().isPresent() && model.isOf(graph.pipeline().type())) {
       queries.of(model).ifPresent(query -> node.put("dialects", dialects(query)));
     }

@@ -64,8 +64,17 @@ final class Spelling {
       case WORD -> word(index, token);
       case PARAMETER -> at(index - 1).is("interval") ? "(?)" : "?";
       case SYMBOL -> symbol(index, token);
-      case QUOTED, STRING, NUMBER, END -> token.text().replace('\r', ' ');
+      case QUOTED -> inDoubleQuotes(token.text()).replace('\r', ' ');
+      case STRING, NUMBER, END -> token.text().replace('\r', ' ');
     };
+  }
+
+  private static String inDoubleQuotes(String quoted) {
+    if (quoted.charAt(0) == '"') {
+      return quoted;
+    }
+    String name = quoted.substring(1, quoted.length() - 1).replace("``", "`");
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private String symbol(int index, Token token) {

@@ -13,7 +13,7 @@ record Token(Kind kind, int start, int end, String text) {
   enum Kind {
     /** A name or key word without quotes. */
     WORD,
-    /** A name in double quotes. */
+    /** A name in double quotes or backticks. */
     QUOTED,
     /** Text in single quotes, with its prefix. */
     STRING,

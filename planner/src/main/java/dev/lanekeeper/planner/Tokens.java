@@ -97,6 +97,8 @@ final class Tokens {
       add(Kind.STRING, start, quoteEnd(start, '\'', "text"));
     } else if (first == '"') {
       add(Kind.QUOTED, start, quoteEnd(start, '"', "name"));
+    } else if (first == '`') {
+      add(Kind.QUOTED, start, quoteEnd(start, '`', "name"));
     } else if (isDigit(first) || (first == '.' && isDigit(charAt(at + 1)) && !endsName())) {
       add(Kind.NUMBER, start, numberEnd());
     } else if (Character.isJavaIdentifierStart(first) && first != '$') {

@@ -6,7 +6,14 @@ import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlOutcome.Rejected;
 import dev.lanekeeper.plan.sql.SqlProblem;
+import dev.lanekeeper.plan.sql.SqlRequest;
+import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -172,6 +179,46 @@ final class BadInputTest {
         "select " + "case when b then ".repeat(300) + "1" + " end".repeat(300) + " as x from t");
     hasAnOutcome("select " + "not ".repeat(1000) + "b as x from t");
     hasAnOutcome("select " + "- ".repeat(1000) + "i32 as x from t");
+  }
+
+  @Test
+  void parametersWithinTextsAndCommentsAreNone() {
+    assertThat(
+            Samples.describe(
+                Samples.compile("select ':since' as x, s /* :most */ from t -- :most")))
+        .contains("LK205 0:0-0 The query never uses the parameter :since.")
+        .contains("LK205 0:0-0 The query never uses the parameter :most.");
+  }
+
+  @Test
+  void thousandsOfColumns() {
+    List<Field> columns = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      columns.add(Samples.nullable("c" + i, DataType.Simple.INT64));
+    }
+    Schema schema = new Schema(columns);
+    List<SqlRequest.Relation> wide = List.of(new SqlRequest.Relation("wide", schema));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          assertThat(Samples.compile("select * from wide", wide, List.of(), Optional.of(schema)))
+              .isInstanceOf(SqlOutcome.Compiled.class);
+          assertThat(
+                  Samples.compile(
+                      "select " + String.join(", ", schema.names()) + " from wide where c7 > 1",
+                      wide,
+                      List.of(),
+                      Optional.empty()))
+              .isInstanceOf(SqlOutcome.Compiled.class);
+          assertThat(
+                  Samples.describe(
+                      Samples.compile(
+                          "select c4999 as x, c5000 as y from wide",
+                          wide,
+                          List.of(),
+                          Optional.empty())))
+              .startsWith("LK203 1:20-24 No column is named 'c5000'");
+        });
   }
 
   @Test

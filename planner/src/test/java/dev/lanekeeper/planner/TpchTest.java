@@ -42,11 +42,17 @@ final class TpchTest {
 
   @BeforeAll
   static void open() throws SQLException {
-    duckDb = new DuckDb();
-    duckDb.execute("drop table orders");
+    duckDb = emptyTables();
+  }
+
+  /** Opens a database with TPC-H's tables. */
+  static DuckDb emptyTables() throws SQLException {
+    DuckDb opened = new DuckDb();
+    opened.execute("drop table orders");
     for (Relation relation : RELATIONS) {
-      duckDb.table(relation.name(), relation.schema());
+      opened.table(relation.name(), relation.schema());
     }
+    return opened;
   }
 
   @AfterAll
@@ -57,9 +63,7 @@ final class TpchTest {
   @ParameterizedTest
   @MethodSource
   void queries(String query) throws SQLException {
-    List<Relation> relations = new ArrayList<>(RELATIONS);
-    relations.removeIf(relation -> !query.matches("(?s).*\\b" + relation.name() + "\\b.*"));
-    SqlOutcome outcome = Samples.compile(query, relations, List.of(), Optional.empty());
+    SqlOutcome outcome = compile(query);
     assertThat(outcome).as(Samples.describe(outcome)).isInstanceOf(Compiled.class);
     Compiled compiled = (Compiled) outcome;
     assertThat(duckDb.run(compiled.template()).types())
@@ -67,6 +71,13 @@ final class TpchTest {
             compiled.schema().fields().stream()
                 .map(field -> DuckDbTypes.name(field.type()))
                 .toList());
+  }
+
+  /** Compiles a query, given the tables whose names are words of it. */
+  static SqlOutcome compile(String query) {
+    List<Relation> relations = new ArrayList<>(RELATIONS);
+    relations.removeIf(relation -> !query.matches("(?s).*\\b" + relation.name() + "\\b.*"));
+    return Samples.compile(query, relations, List.of(), Optional.empty());
   }
 
   static Stream<String> queries() {

@@ -4,12 +4,14 @@ import dev.lanekeeper.benchmarks.compile.CompileTimes;
 import dev.lanekeeper.benchmarks.compile.GuardTimes;
 import dev.lanekeeper.benchmarks.compile.IdleTimes;
 import dev.lanekeeper.benchmarks.compile.SqlTimes;
+import dev.lanekeeper.benchmarks.compile.TpchTimes;
 import dev.lanekeeper.benchmarks.lane.LaneTimes;
 import dev.lanekeeper.benchmarks.measure.Figure;
 import dev.lanekeeper.benchmarks.measure.Workplace;
 import dev.lanekeeper.benchmarks.run.RunTimes;
 import dev.lanekeeper.benchmarks.sample.CodeGraphTimes;
 import dev.lanekeeper.benchmarks.start.StartTimes;
+import dev.lanekeeper.benchmarks.tpcds.TpcdsCount;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,6 +25,8 @@ record Section(String title, Measurement measurement) {
           new Section("idle", workplace -> new IdleTimes(workplace).figures()),
           new Section("guard", workplace -> new GuardTimes(workplace).figures()),
           new Section("sql", workplace -> new SqlTimes(workplace).figures()),
+          new Section("tpch", workplace -> new TpchTimes(workplace).figures()),
+          new Section("tpcds", workplace -> new TpcdsCount(workplace).figures()),
           new Section("run", workplace -> new RunTimes(workplace).figures()),
           new Section("lane", workplace -> new LaneTimes(workplace).figures()),
           new Section("start", workplace -> new StartTimes(workplace).figures()),

@@ -1,6 +1,8 @@
 package dev.lanekeeper.benchmarks.lane;
 
 import dev.lanekeeper.benchmarks.measure.Figure;
+import dev.lanekeeper.benchmarks.measure.Numbers;
+import dev.lanekeeper.benchmarks.measure.Program;
 import dev.lanekeeper.benchmarks.measure.Workplace;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.lanekeeper.benchmarks.lane;
 
 import dev.lanekeeper.benchmarks.measure.Figure;
+import dev.lanekeeper.benchmarks.measure.Numbers;
 import java.io.IOException;
 import java.util.List;
 

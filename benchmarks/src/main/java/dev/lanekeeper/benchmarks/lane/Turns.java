@@ -2,6 +2,7 @@ package dev.lanekeeper.benchmarks.lane;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.lanekeeper.benchmarks.measure.Median;
+import dev.lanekeeper.benchmarks.measure.Numbers;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;

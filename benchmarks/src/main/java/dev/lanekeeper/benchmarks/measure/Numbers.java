@@ -1,4 +1,4 @@
-package dev.lanekeeper.benchmarks.lane;
+package dev.lanekeeper.benchmarks.measure;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a measuring program tells the one that started it: named numbers, as one line. */
-final class Numbers {
+public final class Numbers {
 
   private final Map<String, Double> values = new LinkedHashMap<>();
 
   /** Reads the line of another process. */
-  static Numbers parse(String line) throws IOException {
+  public static Numbers parse(String line) throws IOException {
     Numbers numbers = new Numbers();
     String[] words = line.split(" ", -1);
     try {
@@ -24,7 +24,7 @@ final class Numbers {
     return numbers;
   }
 
-  void put(String name, double value) {
+  public void put(String name, double value) {
     values.put(name, value);
   }
 
@@ -33,7 +33,7 @@ final class Numbers {
    *
    * @throws IOException if nothing of that name was measured
    */
-  double get(String name) throws IOException {
+  public double get(String name) throws IOException {
     Double value = values.get(name);
     if (value == null) {
       throw new IOException("nothing called " + name + " was measured");
@@ -42,7 +42,7 @@ final class Numbers {
   }
 
   /** Returns the line. */
-  String line() {
+  public String line() {
     return values.entrySet().stream()
         .map(value -> value.getKey() + " " + value.getValue())
         .collect(Collectors.joining(" "));

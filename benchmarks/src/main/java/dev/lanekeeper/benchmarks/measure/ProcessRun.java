@@ -9,6 +9,12 @@ package dev.lanekeeper.benchmarks.measure;
  *     output; {@code wall} if it printed nothing
  * @param peakBytes the most memory that was resident at once
  * @param firstOutput the first line of output, empty if there was none
+ * @param furtherOutput the lines behind it, as far as they are not too long
  */
 public record ProcessRun(
-    double wall, double cpu, double firstLine, long peakBytes, String firstOutput) {}
+    double wall,
+    double cpu,
+    double firstLine,
+    long peakBytes,
+    String firstOutput,
+    String furtherOutput) {}

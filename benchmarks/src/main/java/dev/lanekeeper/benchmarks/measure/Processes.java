@@ -42,7 +42,8 @@ public final class Processes {
           ChildTime.milliseconds() - cpuBefore,
           ((firstLine == null ? end : first) - start) / NANOSECONDS_A_MILLISECOND,
           memory.bytes(),
-          firstLine == null ? "" : firstLine);
+          firstLine == null ? "" : firstLine,
+          rest);
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();

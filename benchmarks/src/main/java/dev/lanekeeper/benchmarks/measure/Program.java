@@ -1,9 +1,5 @@
-package dev.lanekeeper.benchmarks.lane;
+package dev.lanekeeper.benchmarks.measure;
 
-import dev.lanekeeper.benchmarks.measure.ClassPath;
-import dev.lanekeeper.benchmarks.measure.ProcessRun;
-import dev.lanekeeper.benchmarks.measure.Processes;
-import dev.lanekeeper.benchmarks.measure.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +7,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Starts the programs of this package, each in a process of its own. */
-record Program(Workplace workplace) {
+/** Starts programs that measure with an engine, each in a process of its own. */
+public record Program(Workplace workplace) {
 
   /** Runs a program to its end and returns what it printed first. */
-  Numbers numbers(Class<?> program, List<String> flags, Object... arguments) throws IOException {
+  public Numbers numbers(Class<?> program, List<String> flags, Object... arguments)
+      throws IOException {
     return Numbers.parse(run(program, flags, arguments).firstOutput());
   }
 
   /** Runs a program to its end. */
-  ProcessRun run(Class<?> program, List<String> flags, Object... arguments) throws IOException {
+  public ProcessRun run(Class<?> program, List<String> flags, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Workplace.jdk("java"));
     command.addAll(workplace.jvmFlags());
@@ -31,7 +29,7 @@ record Program(Workplace workplace) {
   }
 
   /** Where these programs keep what is made once and read often. */
-  Path folder() throws IOException {
+  public Path folder() throws IOException {
     return Files.createDirectories(workplace.folder().resolve("lane")).toAbsolutePath();
   }
 }

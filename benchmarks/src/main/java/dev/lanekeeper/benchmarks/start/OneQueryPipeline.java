@@ -13,6 +13,16 @@ import java.nio.file.Path;
 @Pipeline
 interface OneQueryPipeline {
 
+  /** What each city spent. */
+  String REVENUE =
+      """
+      select city, sum(amount) as revenue
+      from orders
+      where amount > 10
+      group by city
+      order by revenue desc
+      """;
+
   /** A row of the file. */
   record Order(String city, double amount) {}
 
@@ -25,14 +35,7 @@ interface OneQueryPipeline {
   }
 
   @Node
-  @Sql(
-      """
-      select city, sum(amount) as revenue
-      from orders
-      where amount > 10
-      group by city
-      order by revenue desc
-      """)
+  @Sql(REVENUE)
   Plan<Revenue> revenue(Plan<Order> orders);
 
   @Node

@@ -1,4 +1,4 @@
-package dev.lanekeeper.benchmarks.lane;
+package dev.lanekeeper.benchmarks.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -17,4 +17,5 @@ interface FormConformance
         TextConformance,
         TimeConformance,
         NameConformance,
-        TrapConformance {}
+        TrapConformance,
+        DialectConformance {}

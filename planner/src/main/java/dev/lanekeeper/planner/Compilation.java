@@ -7,6 +7,7 @@ import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.planner.PreparedText.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compilation {
 
-  static final String DUCKDB = "duckdb";
   private static final int LONGEST = 1 << 18;
   private static final int MOST_PROBLEMS = 20;
 
@@ -66,9 +66,9 @@ final class Compilation {
           "Split it into several nodes.");
     }
     for (String dialect : request.dialects()) {
-      if (!dialect.equals(DUCKDB)) {
+      if (!EngineText.ALL.containsKey(dialect)) {
         throw new IllegalArgumentException(
-            "no dialect is named '" + dialect + "'; there is " + DUCKDB);
+            "no dialect is named '" + dialect + "'; there is " + EngineText.ALL.keySet());
       }
     }
     return Statements.only(Tokens.of(request.text()));
@@ -129,9 +129,36 @@ final class Compilation {
       problems.add(problem, text);
       return new SqlOutcome.Rejected(problems.list());
     }
-    new Places().walk(valid);
-    SqlTemplate template =
-        new DuckDbQuery(validator, text.parameterNames(), types).top(valid, columns);
-    return new SqlOutcome.Compiled(template, columns.schema());
+    try {
+      return new SqlOutcome.Compiled(
+          template(text, validator, valid, types, columns), columns.schema());
+    } catch (QueryProblem refused) {
+      problems.add(refused, text);
+      return new SqlOutcome.Rejected(problems.list());
+    }
+  }
+
+  /** Writing changes the tree, so each dialect but the first has one of its own. */
+  private SqlTemplate template(
+      PreparedText text,
+      LaneValidator validator,
+      SqlNode valid,
+      List<RelDataType> types,
+      ResultColumns columns) {
+    SqlTemplate template = null;
+    for (String dialect : request.dialects()) {
+      LaneValidator own = validator;
+      SqlNode tree = valid;
+      if (template != null) {
+        own = new LaneValidator(new Catalog(request.relations()), types);
+        tree = own.validate(new Normalizer().top(Parsing.parse(text.text())));
+      }
+      new Places().walk(tree);
+      SqlTemplate written =
+          new QueryWriter(EngineText.of(dialect), own, text.parameterNames(), types)
+              .top(tree, columns);
+      template = template == null ? written : template.and(written);
+    }
+    return Objects.requireNonNull(template, "a query is written for one engine at least");
   }
 }

@@ -118,7 +118,7 @@ final class OrderDependence {
     return call.toSqlString(
             config ->
                 config
-                    .withDialect(DuckDbDialect.INSTANCE)
+                    .withDialect(TemplateDialect.INSTANCE)
                     .withQuoteAllIdentifiers(false)
                     .withAlwaysUseParentheses(false))
         .getSql()

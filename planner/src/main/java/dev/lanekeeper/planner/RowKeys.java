@@ -27,11 +27,12 @@ final class RowKeys {
    * or what it groups by; nothing if that does not tell all rows apart.
    *
    * @param select validated, not yet changed
+   * @param wholeRows whether the engine takes a table's name for its whole row
    */
-  static List<SqlNode> of(SqlSelect select, LaneValidator validator) {
+  static List<SqlNode> of(SqlSelect select, LaneValidator validator, boolean wholeRows) {
     SqlNodeList groups = select.getGroup();
     if (groups == null) {
-      return validator.isAggregate(select) ? List.of() : columns(select, validator);
+      return validator.isAggregate(select) ? List.of() : columns(select, validator, wholeRows);
     }
     boolean plain =
         groups.stream()
@@ -43,7 +44,8 @@ final class RowKeys {
     return plain ? List.copyOf(groups.getList()) : List.of();
   }
 
-  private static List<SqlNode> columns(SqlSelect select, LaneValidator validator) {
+  private static List<SqlNode> columns(
+      SqlSelect select, LaneValidator validator, boolean wholeRows) {
     if (!(validator.getWhereScope(select) instanceof ListScope scope)) {
       return List.of();
     }
@@ -59,7 +61,7 @@ final class RowKeys {
       String table = tables.get(i).getFullyQualifiedNames().get(0);
       List<String> names = names(scope.getChildren().get(i));
       Set<String> distinct = new LinkedHashSet<>();
-      boolean whole = !taken.contains(Names.lower(table));
+      boolean whole = wholeRows && !taken.contains(Names.lower(table));
       for (String name : names) {
         whole &= distinct.add(Names.lower(name));
       }
@@ -72,7 +74,6 @@ final class RowKeys {
         }
       }
       if (whole) {
-        // DuckDB takes a table's name for its whole row.
         others.add(new SqlIdentifier(table, SqlParserPos.ZERO));
       }
     }

@@ -13,7 +13,7 @@ final class TemplateText extends SqlPrettyWriter {
 
   private static final SqlWriterConfig CONFIG =
       SqlPrettyWriter.config()
-          .withDialect(DuckDbDialect.INSTANCE)
+          .withDialect(TemplateDialect.INSTANCE)
           .withQuoteAllIdentifiers(true)
           .withAlwaysUseParentheses(false)
           .withIndentation(2)

@@ -70,11 +70,15 @@ final class Samples {
 
   /** Compiles a query, given the relations and parameters whose names are words of it. */
   static SqlOutcome compile(String text, Optional<Schema> expected) {
+    return compile(text, expected, List.of("duckdb"));
+  }
+
+  static SqlOutcome compile(String text, Optional<Schema> expected, List<String> dialects) {
     List<Relation> relations = new ArrayList<>(RELATIONS);
     relations.removeIf(relation -> !hasWord(text, "\\b" + relation.name() + "\\b"));
     List<Parameter> parameters = new ArrayList<>(PARAMETERS);
     parameters.removeIf(parameter -> !hasWord(text, ":" + parameter.name() + "\\b"));
-    return compile(text, relations, parameters, expected);
+    return compile(text, relations, parameters, expected, dialects);
   }
 
   static SqlOutcome compile(String text) {
@@ -86,8 +90,17 @@ final class Samples {
       List<Relation> relations,
       List<Parameter> parameters,
       Optional<Schema> expected) {
+    return compile(text, relations, parameters, expected, List.of("duckdb"));
+  }
+
+  static SqlOutcome compile(
+      String text,
+      List<Relation> relations,
+      List<Parameter> parameters,
+      Optional<Schema> expected,
+      List<String> dialects) {
     return new CalciteSqlCompiler()
-        .compile(new SqlRequest(text, relations, parameters, expected, List.of("duckdb")));
+        .compile(new SqlRequest(text, relations, parameters, expected, dialects));
   }
 
   private static boolean hasWord(String text, String word) {

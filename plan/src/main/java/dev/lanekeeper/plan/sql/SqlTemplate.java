@@ -56,6 +56,15 @@ public final class SqlTemplate {
     return new SqlTemplate(more, moreParsed, order, rounded, chosen);
   }
 
+  /** Returns this template with the texts of another one, of the same query. */
+  public SqlTemplate and(SqlTemplate other) {
+    SqlTemplate result = this;
+    for (Map.Entry<String, String> text : other.texts.entrySet()) {
+      result = result.and(text.getKey(), text.getValue());
+    }
+    return result;
+  }
+
   /**
    * Returns this template, saying that its rows come sorted.
    *

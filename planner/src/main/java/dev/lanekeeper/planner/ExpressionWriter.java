@@ -2,7 +2,6 @@ package dev.lanekeeper.planner;
 
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.DataType.Simple;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -13,20 +12,18 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlTimestampLiteral;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlBetweenOperator;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.jspecify.annotations.Nullable;
 
-/** Turns validated expressions into ones to which DuckDB gives the same value and the same type. */
-final class DuckDbExpressions {
-
-  private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+/** Turns validated expressions into ones to which an engine gives the same value and type. */
+final class ExpressionWriter {
 
   /** Engines do not agree which of these binds more tightly. */
   private static final Set<SqlKind> PREDICATES =
@@ -54,21 +51,28 @@ final class DuckDbExpressions {
           SqlKind.BETWEEN,
           SqlKind.NOT);
 
+  /** Window functions that take a number of rows. */
+  private static final Set<SqlKind> NUMBERED =
+      EnumSet.of(SqlKind.LAG, SqlKind.LEAD, SqlKind.NTH_VALUE, SqlKind.NTILE);
+
+  private final EngineText engine;
   private final NodeTypes types;
-  private final DuckDbCalls calls;
-  private final DuckDbQuery queries;
+  private final CallWriter calls;
+  private final QueryWriter queries;
   private final List<String> parameterNames;
   private final List<RelDataType> parameterTypes;
   private final IdentityHashMap<SqlNode, SqlNode> written = new IdentityHashMap<>();
 
-  DuckDbExpressions(
+  ExpressionWriter(
+      EngineText engine,
       LaneValidator validator,
-      DuckDbQuery queries,
+      QueryWriter queries,
       OrderDependence dependence,
       List<String> parameterNames,
       List<RelDataType> parameterTypes) {
+    this.engine = engine;
     this.types = new NodeTypes(validator);
-    this.calls = new DuckDbCalls(types, this, dependence);
+    this.calls = new CallWriter(engine, types, this, dependence);
     this.queries = queries;
     this.parameterNames = parameterNames;
     this.parameterTypes = parameterTypes;
@@ -76,17 +80,22 @@ final class DuckDbExpressions {
 
   SqlNode expression(SqlNode node, Qualifiers qualifiers) {
     if (node instanceof SqlIdentifier column) {
-      return qualifiers.shorten(column);
+      boolean nested = column.names.size() > 2;
+      SqlNode value = nested ? column.getComponent(0, 2) : qualifiers.shorten(column);
+      for (int i = 2; i < column.names.size(); i++) {
+        value = engine.field(value, column.getComponent(i));
+      }
+      return value;
     }
     if (node instanceof SqlDynamicParam parameter) {
       DataType type = LaneTypes.data(parameterTypes.get(parameter.getIndex()));
-      return Spelled.cast(
-          Spelled.of("${:" + parameterNames.get(parameter.getIndex()) + "}"),
-          DuckDbTypes.name(type));
+      return engine.cast(Spelled.of("${:" + parameterNames.get(parameter.getIndex()) + "}"), type);
     }
     if (node instanceof SqlNumericLiteral number) {
-      boolean longer = number.isInteger() && number.bigDecimalValue().abs().compareTo(LONGEST) > 0;
-      return longer ? Spelled.cast(number, DuckDbTypes.name(types.data(number))) : number;
+      return engine.number(number, types.data(number));
+    }
+    if (node instanceof SqlTimestampLiteral time) {
+      return engine.time(time);
     }
     if (node instanceof SqlNodeList list) {
       SqlNodeList result = new SqlNodeList(list.getParserPosition());
@@ -126,12 +135,18 @@ final class DuckDbExpressions {
       case DOT -> field(call, qualifiers);
       case BETWEEN -> between(call, qualifiers);
       case INTERVAL ->
-          Spelled.of(
-              "INTERVAL ($1) " + call.<SqlNode>operand(1), expression(call.operand(0), qualifiers));
+          engine.interval(
+              plain(call.operand(0), qualifiers), String.valueOf(call.<SqlNode>operand(1)));
       case CASE -> cases((SqlCase) call, qualifiers);
       case CAST, SAFE_CAST -> cast(call, qualifiers);
-      default -> operands(call, qualifiers);
+      default -> engine.operator(operands(call, qualifiers));
     };
+  }
+
+  /** Returns an expression that stands where an engine wants a number without a cast. */
+  SqlNode plain(SqlNode node, Qualifiers qualifiers) {
+    boolean whole = node instanceof SqlNumericLiteral number && number.isInteger();
+    return whole ? node : expression(node, qualifiers);
   }
 
   /** Returns the window that a call is over: written there, or named in the query around it. */
@@ -170,16 +185,14 @@ final class DuckDbExpressions {
   private SqlNode field(SqlCall call, Qualifiers qualifiers) {
     SqlNode value = expression(call.operand(0), qualifiers);
     SqlIdentifier name = call.operand(1);
-    return value instanceof SqlIdentifier column
-        ? column.plus(name.getSimple(), name.getParserPosition())
-        : Spelled.of("($1).$2", value, name);
+    return engine.field(value, name);
   }
 
   private SqlNode between(SqlCall call, Qualifiers qualifiers) {
     SqlBetweenOperator operator = (SqlBetweenOperator) call.getOperator();
     String name = operator.isNegated() ? "NOT BETWEEN" : "BETWEEN";
     List<SqlNode> operands =
-        call.getOperandList().stream().map(operand -> expression(operand, qualifiers)).toList();
+        call.getOperandList().stream().map(operand -> plain(operand, qualifiers)).toList();
     return Spelled.operator("$1 " + name + " $2 AND $3", 28, operands);
   }
 
@@ -188,7 +201,10 @@ final class DuckDbExpressions {
     for (int i = 0; i < operands.size(); i++) {
       @Nullable SqlNode operand = operands.get(i);
       if (operand != null) {
-        SqlNode value = expression(operand, qualifiers);
+        SqlNode value =
+            PREDICATES.contains(call.getKind()) || NUMBERED.contains(call.getKind()) && i < 2
+                ? plain(operand, qualifiers)
+                : expression(operand, qualifiers);
         boolean bracketed =
             PREDICATES.contains(call.getKind()) && PREDICATES.contains(operand.getKind());
         call.setOperand(i, bracketed ? Spelled.of("($1)", value) : value);
@@ -205,15 +221,21 @@ final class DuckDbExpressions {
     if (types.isNumber(left) && types.isNumber(right)) {
       one = widened(left, one, call);
       other = widened(right, other, call);
+      one = engine.number(operator, left, one);
+      other = engine.number(operator, right, other);
       boolean zero = operator.divides() && !Arithmetic.isNotZero(right);
-      other = zero ? Spelled.of("NULLIF($1, 0)", other) : other;
+      other = zero ? Spelled.of("NULLIF($1, $2)", other, engine.zero(types.data(call))) : other;
       return operator.createCall(call.getParserPosition(), one, other);
     }
     DataType result = types.column(call);
     if (result == Simple.INSTANT) {
       SqlNode local =
           operator.createCall(call.getParserPosition(), utc(left, one), utc(right, other));
-      return DuckDbCalls.local(local);
+      return engine.instant(local);
+    }
+    if (result == Simple.TIMESTAMP) {
+      one = engine.moment(one, types.column(left));
+      other = engine.moment(other, types.column(right));
     }
     SqlNode written = operator.createCall(call.getParserPosition(), one, other);
     boolean interval = !types.isNumber(left) && !types.isNumber(right);
@@ -246,24 +268,22 @@ final class DuckDbExpressions {
     DataType to = types.data(call);
     SqlNode written = expression(value, qualifiers);
     if (to == Simple.INSTANT && (from == Simple.DATE || from == Simple.TIMESTAMP)) {
-      return DuckDbCalls.local(Spelled.cast(written, "TIMESTAMP"));
+      return engine.instant(engine.cast(written, Simple.TIMESTAMP));
     }
     written = to == Simple.INSTANT ? written : utc(value, written);
-    String name = call.getKind() == SqlKind.SAFE_CAST ? "TRY_CAST" : "CAST";
-    return Spelled.of(name + "($1 AS " + DuckDbTypes.name(to) + ")", written);
+    return engine.conversion(call, written, from, to);
   }
 
-  /** Casts small numbers where DuckDB would compute in their type, or with fewer digits. */
+  /** Casts small numbers where an engine would compute in their type, or with fewer digits. */
   SqlNode widened(SqlNode operand, SqlNode written, SqlNode result) {
     DataType from = types.column(operand);
     DataType to = types.column(result);
-    boolean small = from == Simple.INT8 || from == Simple.INT16 || from == Simple.FLOAT32;
-    return small && to != null && from != to && !(operand instanceof SqlLiteral)
-        ? Spelled.cast(written, DuckDbTypes.name(to))
+    return from != null && to != null && !from.equals(to) && engine.widens(operand, from, to)
+        ? engine.cast(written, to)
         : written;
   }
 
   private SqlNode utc(SqlNode operand, SqlNode written) {
-    return types.isInstant(operand) ? DuckDbCalls.local(written) : written;
+    return types.isInstant(operand) ? engine.local(written) : written;
   }
 }

@@ -29,13 +29,14 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a validated query into one that DuckDB reads with the same meaning: types exact, null order
- * written out. Changes the tree in place. Expressions are {@link DuckDbExpressions}' part.
+ * Turns a validated query into one that an engine reads with the same meaning: types exact, null
+ * order written out. Changes the tree in place. Expressions are {@link ExpressionWriter}' part.
  */
-final class DuckDbQuery {
+final class QueryWriter {
 
+  private final EngineText engine;
   private final LaneValidator validator;
-  private final DuckDbExpressions expressions;
+  private final ExpressionWriter expressions;
   private final OrderDependence dependence;
 
   /** The queries that are being written, the innermost first, as they were. */
@@ -43,12 +44,16 @@ final class DuckDbQuery {
 
   private List<SortedColumn> order = List.of();
 
-  DuckDbQuery(
-      LaneValidator validator, List<String> parameterNames, List<RelDataType> parameterTypes) {
+  QueryWriter(
+      EngineText engine,
+      LaneValidator validator,
+      List<String> parameterNames,
+      List<RelDataType> parameterTypes) {
+    this.engine = engine;
     this.validator = validator;
     this.dependence = new OrderDependence(new NodeTypes(validator));
     this.expressions =
-        new DuckDbExpressions(validator, this, dependence, parameterNames, parameterTypes);
+        new ExpressionWriter(engine, validator, this, dependence, parameterNames, parameterTypes);
   }
 
   /** A query as it was before it was written: what its windows are and what rows they see. */
@@ -78,7 +83,7 @@ final class DuckDbQuery {
     Target whole = new Target(columns.sources(), columns.schema().fields(), true, true);
     SqlNode written = query(query, whole, false);
     String text = TemplateText.of(written instanceof SqlWith with ? laidOut(with) : written);
-    SqlTemplate template = SqlTemplate.of(Compilation.DUCKDB, text);
+    SqlTemplate template = SqlTemplate.of(engine.name(), text);
     if (!order.isEmpty()) {
       template =
           template.orderedBy(order.stream().map(SortedColumn::toString).toArray(String[]::new));
@@ -172,7 +177,7 @@ final class DuckDbQuery {
     scopes.push(
         new Scope(
             new SqlNodeList(select.getWindowList(), SqlParserPos.ZERO),
-            RowKeys.of(select, validator)));
+            RowKeys.of(select, validator, engine.hasWholeRows())));
     try {
       return written(select, target, nested);
     } finally {
@@ -205,6 +210,7 @@ final class DuckDbQuery {
     for (int i = 0; i < sources.size(); i++) {
       int source = sources.get(i);
       SqlNode value = values.get(source);
+      engine.checkValue(value);
       String name =
           target != null && target.named()
               ? target.fields().get(i).name()
@@ -220,6 +226,8 @@ final class DuckDbQuery {
               : SqlStdOperatorTable.AS.createCall(SqlParserPos.ZERO, item, identifier(name)));
     }
     select.setFrom(from(select.getFrom()));
+    check(select.getWhere());
+    check(select.getHaving());
     change(select.getWhere(), qualifiers, select::setWhere);
     if (select.getGroup() != null) {
       select.setGroupBy(list(select.getGroup(), qualifiers));
@@ -251,13 +259,19 @@ final class DuckDbQuery {
     return select;
   }
 
+  private void check(@Nullable SqlNode condition) {
+    if (condition != null) {
+      engine.checkCondition(condition);
+    }
+  }
+
   private static List<Integer> all(int count) {
     return IntStream.range(0, count).boxed().toList();
   }
 
   private void change(@Nullable SqlNode node, Qualifiers qualifiers, Consumer<SqlNode> setter) {
     if (node != null) {
-      setter.accept(expressions.expression(node, qualifiers));
+      setter.accept(expressions.plain(node, qualifiers));
     }
   }
 
@@ -276,7 +290,7 @@ final class DuckDbQuery {
     boolean sure =
         data != null && Assignable.isSame(data, type) && Certainty.isCertain(value, type);
     SqlNode written = expressions.expression(value, qualifiers);
-    return sure ? written : Spelled.cast(written, DuckDbTypes.name(type));
+    return sure ? written : engine.cast(written, type);
   }
 
   private SqlNode orderValue(SqlNode value, OrderNames names, Qualifiers qualifiers) {
@@ -289,6 +303,7 @@ final class DuckDbQuery {
       join.setLeft(present(from(join.getLeft())));
       join.setRight(present(from(join.getRight())));
       if (join.getCondition() != null && !(join.getCondition() instanceof SqlNodeList)) {
+        engine.checkValue(join.getCondition());
         join.setOperand(5, expressions.expression(join.getCondition(), Qualifiers.ALL));
       }
       return join;
@@ -300,7 +315,10 @@ final class DuckDbQuery {
     switch (from.getKind()) {
       case AS -> call.setOperand(0, from(call.operand(0)));
       case LATERAL -> call.setOperand(0, query(call.operand(0), own(call.operand(0)), true));
-      case UNNEST -> call.setOperand(0, expressions.expression(call.operand(0), Qualifiers.ALL));
+      case UNNEST ->
+          engine
+              .unnest(call)
+              .setOperand(0, expressions.expression(call.operand(0), Qualifiers.ALL));
       default -> {
         return query(from, own(from), false);
       }

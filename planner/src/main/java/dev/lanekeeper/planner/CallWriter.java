@@ -11,31 +11,31 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
-/** Writes calls of functions, with what may follow an aggregate, as DuckDB reads them. */
-final class DuckDbCalls {
+/** Writes calls of functions, with what may follow an aggregate, as an engine reads them. */
+final class CallWriter {
 
+  private final EngineText engine;
   private final NodeTypes types;
-  private final DuckDbExpressions expressions;
+  private final ExpressionWriter expressions;
   private final OrderDependence dependence;
 
-  DuckDbCalls(NodeTypes types, DuckDbExpressions expressions, OrderDependence dependence) {
+  CallWriter(
+      EngineText engine,
+      NodeTypes types,
+      ExpressionWriter expressions,
+      OrderDependence dependence) {
+    this.engine = engine;
     this.types = types;
     this.expressions = expressions;
     this.dependence = dependence;
-  }
-
-  /**
-   * Turns an instant into the local time in UTC that it is, or back, whatever the session's time
-   * zone.
-   */
-  static SqlNode local(SqlNode written) {
-    return Spelled.of("($1 AT TIME ZONE 'UTC')", written);
   }
 
   /** A call of a function, with what may follow an aggregate; the cast goes around all of it. */
@@ -46,19 +46,45 @@ final class DuckDbCalls {
     }
     Signature signature = signature(innermost, types::of);
     DataType type = types.data(call);
+    boolean cast =
+        signature == null
+            ? call.getKind() == SqlKind.OVER && engine.casts(innermost.getKind())
+            : engine.spelling(signature, innermost).cast()
+                && !(signature.result().type().equals("trunc") && type != Simple.DATE);
+    boolean mean = signature != null && isExactMean(innermost, signature);
     boolean breaksTies = breaksTies(call, innermost, signature);
     SqlNode written = suffixed(call, innermost, signature, qualifiers);
     if (breaksTies) {
       SqlWindow window = ((SqlCall) written).operand(1);
       window.setOrderList(Ties.behind(window.getOrderList(), expressions.rowKeys(qualifiers)));
     }
-    boolean ntile = call.getKind() == SqlKind.OVER && innermost.getKind() == SqlKind.NTILE;
-    boolean cast =
-        signature == null
-            ? ntile
-            : signature.result().cast()
-                && !(signature.result().type().equals("trunc") && type != Simple.DATE);
-    return cast ? Spelled.cast(written, DuckDbTypes.name(type)) : written;
+    if (mean) {
+      return Spelled.of(
+          "(CAST($1 AS DOUBLE) / NULLIF($2, 0))", written, counted((SqlCall) written, innermost));
+    }
+    return cast ? engine.cast(written, type) : written;
+  }
+
+  private boolean isExactMean(SqlCall call, Signature signature) {
+    DataType type = signature.name().equals("avg") ? types.data(call.operand(0)) : Simple.FLOAT64;
+    return engine.dividesSums() && !Numbers.isFloat(type);
+  }
+
+  /** Returns a written sum as the count of what it sums. */
+  private static SqlNode counted(SqlCall sum, SqlCall innermost) {
+    if (!isSuffix(sum)) {
+      return Spelled.of("COUNT(" + distinct(innermost) + "$1)", sum.<SqlNode>operand(0));
+    }
+    List<SqlNode> operands = new ArrayList<>(sum.getOperandList());
+    operands.set(0, counted((SqlCall) operands.get(0), innermost));
+    return sum.getOperator().createCall(sum.getParserPosition(), operands);
+  }
+
+  private static String distinct(SqlCall call) {
+    return call.getFunctionQuantifier() != null
+            && call.getFunctionQuantifier().getValue() == SqlSelectKeyword.DISTINCT
+        ? "DISTINCT "
+        : "";
   }
 
   /**
@@ -138,7 +164,7 @@ final class DuckDbCalls {
     DataType to = withDefault ? types.data(call) : Simple.TEXT;
     expressions.operands(call, qualifiers);
     if (!from.equals(to)) {
-      call.setOperand(0, Spelled.cast(call.operand(0), DuckDbTypes.name(to)));
+      call.setOperand(0, engine.cast(call.operand(0), to));
     }
     return call;
   }
@@ -148,13 +174,16 @@ final class DuckDbCalls {
     List<SqlNode> arguments = new ArrayList<>();
     for (int i = 0; i < call.operandCount(); i++) {
       SqlNode operand = call.operand(i);
-      SqlNode written = expressions.expression(operand, qualifiers);
+      SqlNode written =
+          signature.kind(i) == Kind.INT
+              ? expressions.plain(operand, qualifiers)
+              : expressions.expression(operand, qualifiers);
       boolean common = signature.result().type().equals("common") && signature.kind(i) != Kind.BOOL;
       if (common) {
         written = expressions.widened(operand, written, call);
       } else if (signature.kind(i) == Kind.MOMENT
           || (signature.kind(i) == Kind.SAME && types.isInstant(operand))) {
-        written = types.isInstant(operand) ? local(written) : written;
+        written = types.isInstant(operand) ? engine.local(written) : written;
       }
       arguments.add(written);
     }
@@ -178,48 +207,57 @@ final class DuckDbCalls {
   }
 
   /**
-   * Returns the call as DuckDB writes it.
+   * Returns the call as the engine writes it.
    *
    * @param arguments its arguments, already written
    * @param order the order within its brackets, already written
    * @param instant whether its result is an instant computed in UTC
    */
-  private static SqlNode text(
+  private SqlNode text(
       SqlCall call,
       Signature signature,
       List<SqlNode> arguments,
       List<SqlNode> order,
       boolean instant) {
-    String template = signature.template();
+    if (isExactMean(call, signature)) {
+      DataType exact =
+          new DataType.Decimal(38, Numbers.decimal(types.data(call.operand(0))).scale());
+      return Spelled.of("SUM(" + distinct(call) + "$1)", engine.cast(arguments.get(0), exact));
+    }
+    String template = engine.spelling(signature, call).template();
     if (template == null || template.indexOf('$') < 0) {
       template =
           switch (template == null ? "" : template) {
             case "concat" -> places(1, arguments.size(), " || ", "(", ")");
+            case "widest" -> {
+              arguments.set(0, engine.cast(arguments.get(0), types.data(call)));
+              yield plain(call, signature, arguments.size(), order.size());
+            }
+            case "comma" -> {
+              if (arguments.size() == 1) {
+                arguments.add(SqlLiteral.createCharString(",", SqlParserPos.ZERO));
+              }
+              yield plain(call, signature, arguments.size(), order.size());
+            }
             default -> plain(call, signature, arguments.size(), order.size());
           };
+    } else if (!distinct(call).isEmpty() && !signature.name().equals("count_if")) {
+      template = template.replaceFirst("\\(", "(" + distinct(call));
     }
     List<SqlNode> operands = new ArrayList<>(arguments);
     operands.addAll(order);
     SqlNode written = Spelled.of(template, operands);
-    return instant && signature.result().type().equals("trunc") ? local(written) : written;
+    return instant && signature.result().type().equals("trunc") ? engine.instant(written) : written;
   }
 
   private static String plain(SqlCall call, Signature signature, int arguments, int order) {
-    boolean distinct =
-        call.getFunctionQuantifier() != null
-            && call.getFunctionQuantifier().getValue() == SqlSelectKeyword.DISTINCT;
     String inner = places(1, arguments, ", ", "", "");
     String ordered = order == 0 ? "" : places(arguments + 1, order, ", ", " ORDER BY ", "");
-    return Names.upper(signature.name())
-        + "("
-        + (distinct ? "DISTINCT " : "")
-        + inner
-        + ordered
-        + ")";
+    return Names.upper(signature.name()) + "(" + distinct(call) + inner + ordered + ")";
   }
 
   /**
-   * Returns a window function that says in its brackets what becomes of nulls, where DuckDB reads
+   * Returns a window function that says in its brackets what becomes of nulls, where engines read
    * it.
    */
   private static SqlNode withNulls(SqlCall call, String nulls) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * DuckDB's quotes and clauses. What functions and types are called there is {@link FunctionList}'s
  * and {@link DuckDbTypes}'s.
  */
-final class DuckDbDialect extends SqlDialect {
+final class TemplateDialect extends SqlDialect {
 
-  static final DuckDbDialect INSTANCE = new DuckDbDialect();
+  static final TemplateDialect INSTANCE = new TemplateDialect();
 
-  private DuckDbDialect() {
+  private TemplateDialect() {
     super(
         EMPTY_CONTEXT
             .withDatabaseProduct(DatabaseProduct.DUCKDB)

@@ -75,6 +75,7 @@ final class NodeReader {
         tags.read(method),
         materialize(method),
         query,
+        new DerivationReader(places).read(method),
         TypeReader.reach(method),
         found,
         places.at(method));
@@ -132,7 +133,8 @@ final class NodeReader {
     if (sql.isEmpty() || value.isEmpty() || !(value.get().getValue() instanceof String text)) {
       return Optional.empty();
     }
-    return Optional.of(new QueryModel(text, places.at(method, sql.get(), value.get())));
+    return Optional.of(
+        new QueryModel(text, Optional.empty(), places.at(method, sql.get(), value.get())));
   }
 
   private static boolean materialize(Element method) {

@@ -34,6 +34,7 @@ final class TestProject {
   private Path javaHome = Path.of(System.getProperty("java.home"));
   private String compiler = GUARDED;
   private String dependencies = "";
+  private String goals = "";
 
   TestProject(Path folder) {
     this.folder = folder;
@@ -61,6 +62,12 @@ final class TestProject {
             </dependency>
         """
             .formatted(property("version"));
+    return this;
+  }
+
+  /** Compares manifests with accepted ones in each build. */
+  TestProject withDiff() {
+    goals = "<goal>diff</goal>";
     return this;
   }
 
@@ -103,8 +110,13 @@ final class TestProject {
 
   /** Checks the classes that are there, whoever compiled them. */
   Outcome check(String... options) throws IOException, InterruptedException {
+    return goal("verify", options);
+  }
+
+  /** Runs a goal of the plugin, and others before it. */
+  Outcome goal(String goal, String... options) throws IOException, InterruptedException {
     return maven(
-        "dev.lanekeeper:lanekeeper-maven-plugin:" + property("version") + ":verify", options);
+        "dev.lanekeeper:lanekeeper-maven-plugin:" + property("version") + ":" + goal, options);
   }
 
   private Outcome maven(String goal, String... options) throws IOException, InterruptedException {
@@ -202,7 +214,7 @@ final class TestProject {
                 <executions>
                   <execution>
                     <goals>
-                      <goal>verify</goal>
+                      <goal>verify</goal>%s
                     </goals>
                   </execution>
                 </executions>
@@ -219,6 +231,7 @@ final class TestProject {
             property("resources"),
             property("compiler"),
             compiler,
-            property("version"));
+            property("version"),
+            goals);
   }
 }

@@ -58,6 +58,13 @@ public enum Code {
       "%s"),
   /** Duplicate or malformed tag. */
   LK109(Severity.ERROR, Fault.USER, "Duplicate or malformed tag", "Tag '%s' %s.", "%s"),
+  /** Declared lineage names what is not there. */
+  LK110(
+      Severity.ERROR,
+      Fault.USER,
+      "Declared lineage names what is not there",
+      "@Derives does not fit: %s.",
+      "%s"),
   /** SQL does not parse. */
   LK201(Severity.ERROR, Fault.USER, "SQL does not parse", "The query does not parse: %s.", "%s"),
   /** Unknown table: not a parameter of the node. */
@@ -252,6 +259,22 @@ public enum Code {
       "Run time: CANONICAL asked of a plan whose value depends on order",
       "%s",
       "%s"),
+  /** Breaking change of a pipeline that nobody has accepted. */
+  LK501(
+      Severity.ERROR,
+      Fault.USER,
+      "Breaking change of a pipeline that nobody has accepted",
+      "%s",
+      "%s"),
+  /** No such column in a manifest. */
+  LK502(
+      Severity.ERROR,
+      Fault.USER,
+      "No such column in a manifest",
+      "%s has no column '%s'%s.",
+      "Write node.column, or node.column.field; %s."),
+  /** Manifest or baseline missing or unreadable. */
+  LK503(Severity.ERROR, Fault.USER, "Manifest or baseline missing or unreadable", "%s", "%s"),
   /** Our own fault. */
   LK900(
       Severity.ERROR,

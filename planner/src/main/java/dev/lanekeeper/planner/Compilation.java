@@ -1,13 +1,16 @@
 package dev.lanekeeper.planner;
 
 import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.plan.lineage.QueryLineage;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlRequest;
 import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.planner.PreparedText.Stretch;
+import dev.lanekeeper.planner.lineage.LineageTrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
@@ -103,6 +106,7 @@ final class Compilation {
     }
     List<RelDataType> types = used.parameterTypes(text);
     LaneValidator validator = new LaneValidator(new Catalog(request.relations()), types);
+    LineageTrace lineage = LineageTrace.before(tree);
     SqlNode valid;
     try {
       valid = validator.validate(tree);
@@ -116,11 +120,15 @@ final class Compilation {
     if (!problems.isEmpty()) {
       return new SqlOutcome.Rejected(problems.list());
     }
-    return written(text, validator, valid, types);
+    return written(text, validator, valid, types, lineage);
   }
 
   private SqlOutcome written(
-      PreparedText text, LaneValidator validator, SqlNode valid, List<RelDataType> types) {
+      PreparedText text,
+      LaneValidator validator,
+      SqlNode valid,
+      List<RelDataType> types,
+      LineageTrace lineage) {
     ResultColumns columns;
     try {
       columns =
@@ -129,9 +137,11 @@ final class Compilation {
       problems.add(problem, text);
       return new SqlOutcome.Rejected(problems.list());
     }
+    Optional<QueryLineage> sources =
+        lineage.of(valid, validator, request.relations(), columns.sources());
     try {
       return new SqlOutcome.Compiled(
-          template(text, validator, valid, types, columns), columns.schema());
+          template(text, validator, valid, types, columns), columns.schema(), sources);
     } catch (QueryProblem refused) {
       problems.add(refused, text);
       return new SqlOutcome.Rejected(problems.list());

@@ -74,11 +74,21 @@ final class Samples {
   }
 
   static SqlOutcome compile(String text, Optional<Schema> expected, List<String> dialects) {
+    return compile(text, relations(text), parameters(text), expected, dialects);
+  }
+
+  /** Returns the relations whose names are words of a query. */
+  static List<Relation> relations(String text) {
     List<Relation> relations = new ArrayList<>(RELATIONS);
     relations.removeIf(relation -> !hasWord(text, "\\b" + relation.name() + "\\b"));
+    return relations;
+  }
+
+  /** Returns the parameters that a query has. */
+  static List<Parameter> parameters(String text) {
     List<Parameter> parameters = new ArrayList<>(PARAMETERS);
     parameters.removeIf(parameter -> !hasWord(text, ":" + parameter.name() + "\\b"));
-    return compile(text, relations, parameters, expected, dialects);
+    return parameters;
   }
 
   static SqlOutcome compile(String text) {

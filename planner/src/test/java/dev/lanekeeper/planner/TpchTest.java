@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlOutcome.Compiled;
 import dev.lanekeeper.plan.sql.SqlRequest.Relation;
-import dev.lanekeeper.plan.type.DataType;
-import dev.lanekeeper.plan.type.DataType.Simple;
-import dev.lanekeeper.plan.type.Field;
-import dev.lanekeeper.plan.type.Schema;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,20 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("NullAway.Init")
 final class TpchTest {
 
-  private static final String TABLES =
-      """
-      customer: c_custkey long, c_name text, c_address text, c_nationkey long, c_phone text, c_acctbal money, c_mktsegment text, c_comment text
-      orders: o_orderkey long, o_custkey long, o_orderstatus text, o_totalprice money, o_orderdate date, o_orderpriority text, o_clerk text, o_shippriority int, o_comment text
-      lineitem: l_orderkey long, l_partkey long, l_suppkey long, l_linenumber int, l_quantity money, l_extendedprice money, l_discount money, l_tax money, l_returnflag text, l_linestatus text, l_shipdate date, l_commitdate date, l_receiptdate date, l_shipinstruct text, l_shipmode text, l_comment text
-      part: p_partkey long, p_name text, p_mfgr text, p_brand text, p_type text, p_size int, p_container text, p_retailprice money, p_comment text
-      partsupp: ps_partkey long, ps_suppkey long, ps_availqty int, ps_supplycost money, ps_comment text
-      supplier: s_suppkey long, s_name text, s_address text, s_nationkey long, s_phone text, s_acctbal money, s_comment text
-      nation: n_nationkey long, n_name text, n_regionkey long, n_comment text
-      region: r_regionkey long, r_name text, r_comment text
-      """;
-
-  private static final List<Relation> RELATIONS = TABLES.lines().map(TpchTest::relation).toList();
-
   private static DuckDb duckDb;
 
   @BeforeAll
@@ -49,7 +29,7 @@ final class TpchTest {
   static DuckDb emptyTables() throws SQLException {
     DuckDb opened = new DuckDb();
     opened.execute("drop table orders");
-    for (Relation relation : RELATIONS) {
+    for (Relation relation : Tpch.RELATIONS) {
       opened.table(relation.name(), relation.schema());
     }
     return opened;
@@ -75,30 +55,10 @@ final class TpchTest {
 
   /** Compiles a query, given the tables whose names are words of it. */
   static SqlOutcome compile(String query) {
-    List<Relation> relations = new ArrayList<>(RELATIONS);
-    relations.removeIf(relation -> !query.matches("(?s).*\\b" + relation.name() + "\\b.*"));
-    return Samples.compile(query, relations, List.of(), Optional.empty());
+    return Samples.compile(query, Tpch.relations(query), List.of(), Optional.empty());
   }
 
   static Stream<String> queries() {
-    return Arrays.stream(Blocks.read("tpch.sql").split(";\n"));
-  }
-
-  private static Relation relation(String line) {
-    String[] parts = line.split(": ");
-    List<Field> fields = new ArrayList<>();
-    for (String column : parts[1].split(", ")) {
-      String[] words = column.split(" ");
-      DataType type =
-          switch (words[1]) {
-            case "long" -> Simple.INT64;
-            case "int" -> Simple.INT32;
-            case "money" -> new DataType.Decimal(12, 2);
-            case "date" -> Simple.DATE;
-            default -> Simple.TEXT;
-          };
-      fields.add(Samples.required(words[0], type));
-    }
-    return new Relation(parts[0], new Schema(fields));
+    return Tpch.queries().stream();
   }
 }

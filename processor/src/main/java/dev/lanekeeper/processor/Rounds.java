@@ -7,6 +7,7 @@ import dev.lanekeeper.processor.diagnostic.Places;
 import dev.lanekeeper.processor.guard.LaneGuard;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.PipelineModel;
+import dev.lanekeeper.processor.query.Lineages;
 import dev.lanekeeper.processor.query.Queries;
 import dev.lanekeeper.processor.query.QueryStage;
 import dev.lanekeeper.processor.read.SourceReader;
@@ -41,6 +42,7 @@ final class Rounds {
   private final Sarif sarif;
   private final Set<String> roots = new TreeSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
+  private final Lineages lineages = new Lineages();
   private boolean warned;
 
   /**
@@ -125,7 +127,7 @@ final class Rounds {
       for (ExecutableElement node : homeless) {
         guarded.run(node, () -> homeless(node));
       }
-      Generator generator = new Generator(diagnostics.codes());
+      Generator generator = new Generator(lineages, diagnostics.codes());
       Output output = new Output(environment.getFiler(), places, diagnostics);
       for (Checked one : checked) {
         guarded.run(one.type(), () -> output.write(one.type(), write(generator, one)));
@@ -155,6 +157,7 @@ final class Rounds {
       graph.map(Checks::ofGraph).ifPresent(diagnostics::add);
       Queries queries = queryStage.compile(own);
       diagnostics.add(queries.problems());
+      lineages.add(own, queries);
       return Optional.of(new Checked(type, own, graph, queries));
     }
 

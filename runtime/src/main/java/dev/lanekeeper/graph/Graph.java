@@ -5,6 +5,8 @@ import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.diagnostic.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +57,24 @@ public record Graph(String pipeline, List<GraphInput> inputs, List<GraphNode> no
       return ManifestReader.read(manifest);
     } catch (IOException e) {
       throw unreadable(pipeline, "has an unreadable manifest " + path, e);
+    }
+  }
+
+  /**
+   * Returns the graph that a manifest has.
+   *
+   * @param manifest a file
+   * @throws LaneException LK503 if it is missing or no manifest
+   */
+  public static Graph read(Path manifest) {
+    try (InputStream in = Files.newInputStream(manifest)) {
+      return ManifestReader.read(in);
+    } catch (IOException e) {
+      throw new LaneException(
+          Code.LK503,
+          Code.LK503.message(manifest + " is missing, or no manifest of a pipeline."),
+          Code.LK503.fix("Compile the pipeline with lanekeeper-processor; name its own manifest."),
+          e);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param inputs the inputs that it takes, in the order of its parameters
  * @param executes whether it takes a lane
  * @param sql its query as written, if it is one
+ * @param columns its columns, and where they come from
  */
 public record GraphNode(
     String name,
@@ -30,7 +31,8 @@ public record GraphNode(
     List<String> reads,
     List<String> inputs,
     boolean executes,
-    Optional<String> sql) {
+    Optional<String> sql,
+    NodeColumns columns) {
 
   /** Copies the collections. */
   public GraphNode {

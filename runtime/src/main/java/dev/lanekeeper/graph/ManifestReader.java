@@ -27,7 +27,7 @@ final class ManifestReader {
           text(root, "pipeline"),
           list(root, "inputs").stream().map(ManifestReader::input).toList(),
           list(root, "nodes").stream().map(ManifestReader::node).toList());
-    } catch (ClassCastException notOurs) {
+    } catch (ClassCastException | IllegalArgumentException notOurs) {
       throw new IOException("not a manifest", notOurs);
     }
   }
@@ -52,18 +52,29 @@ final class ManifestReader {
         parameters.stream().flatMap(one -> optional(one, "node").stream()).distinct().toList(),
         parameters.stream().flatMap(one -> optional(one, "input").stream()).distinct().toList(),
         parameters.stream().anyMatch(one -> Boolean.TRUE.equals(one.get("lane"))),
-        optional(node, "sql"));
+        optional(node, "sql"),
+        new ColumnsReader(sources(parameters)).read(node));
   }
 
-  private static String text(Map<?, ?> map, String key) {
+  private static Map<String, String> sources(List<Map<?, ?>> parameters) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Map<?, ?> parameter : parameters) {
+      optional(parameter, "node")
+          .or(() -> optional(parameter, "input"))
+          .ifPresent(source -> sources.put(text(parameter, "name"), source));
+    }
+    return sources;
+  }
+
+  static String text(Map<?, ?> map, String key) {
     return optional(map, key).orElse("");
   }
 
-  private static Optional<String> optional(Map<?, ?> map, String key) {
+  static Optional<String> optional(Map<?, ?> map, String key) {
     return map.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  private static List<Map<?, ?>> list(Map<?, ?> map, String key) {
+  static List<Map<?, ?>> list(Map<?, ?> map, String key) {
     List<Map<?, ?>> items = new ArrayList<>();
     if (map.get(key) instanceof List<?> list) {
       list.forEach(item -> items.add((Map<?, ?>) item));

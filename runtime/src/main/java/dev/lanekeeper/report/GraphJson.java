@@ -53,6 +53,7 @@ final class GraphJson {
     if (node.sql().isPresent()) {
       json.writeStringField("sql", node.sql().get());
     }
+    new ColumnsJson(json).write(node.columns());
     json.writeEndObject();
   }
 

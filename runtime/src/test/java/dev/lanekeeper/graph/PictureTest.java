@@ -132,6 +132,7 @@ final class PictureTest {
         List.of(reads),
         List.of(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        NodeColumns.NONE);
   }
 }

@@ -3,6 +3,7 @@ package dev.lanekeeper.report;
 import dev.lanekeeper.graph.Graph;
 import dev.lanekeeper.graph.GraphInput;
 import dev.lanekeeper.graph.GraphNode;
+import dev.lanekeeper.graph.NodeColumns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +29,22 @@ public final class SampleReports {
    */
   public static Graph shop(String text) {
     GraphNode orders =
-        node("orders" + text, "inputs", List.of(), List.of("file" + text), Optional.empty());
+        node(
+            "orders" + text,
+            "inputs",
+            List.of(),
+            List.of("file" + text),
+            Optional.empty(),
+            SampleColumns.unknown("customer" + text, "day" + text, "amount" + text));
     Optional<String> sql = Optional.of("select customer from orders" + text);
     GraphNode revenue =
-        node("revenue" + text, "relate" + text, List.of(orders.name()), List.of(), sql);
+        node(
+            "revenue" + text,
+            "relate" + text,
+            List.of(orders.name()),
+            List.of(),
+            sql,
+            SampleColumns.revenue(text));
     GraphNode top =
         new GraphNode(
             "top" + text,
@@ -43,7 +56,8 @@ public final class SampleReports {
             List.of(revenue.name()),
             List.of(),
             true,
-            Optional.empty());
+            Optional.empty(),
+            SampleColumns.unknown("customer" + text));
     return new Graph(
         "shop.Shop" + text,
         List.of(new GraphInput("file" + text, "java.nio.file.Path", Optional.of("x" + text))),
@@ -119,7 +133,8 @@ public final class SampleReports {
               LAYERS.get(i * LAYERS.size() / count),
               List.copyOf(reads),
               List.of(),
-              Optional.of("select a, b\nfrom node" + i)));
+              Optional.of("select a, b\nfrom node" + i),
+              SampleColumns.pair(reads)));
     }
     return new Graph("shop.Large", List.of(), nodes);
   }
@@ -168,7 +183,12 @@ public final class SampleReports {
   }
 
   private static GraphNode node(
-      String name, String layer, List<String> reads, List<String> inputs, Optional<String> sql) {
+      String name,
+      String layer,
+      List<String> reads,
+      List<String> inputs,
+      Optional<String> sql,
+      NodeColumns columns) {
     return new GraphNode(
         name,
         "shop.Shop#" + name,
@@ -179,6 +199,7 @@ public final class SampleReports {
         reads,
         inputs,
         false,
-        sql);
+        sql,
+        columns);
   }
 }

@@ -27,4 +27,7 @@ public @interface NodeDescriptor {
 
   /** The names of {@code @Sql} nodes that javac has checked, separated by spaces. */
   String checkedQueries() default "";
+
+  /** Texts of lines: where the columns of queries come from. A line {@code #name} starts a node. */
+  String[] lineage() default {};
 }

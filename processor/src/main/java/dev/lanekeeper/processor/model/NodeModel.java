@@ -1,5 +1,6 @@
 package dev.lanekeeper.processor.model;
 
+import dev.lanekeeper.plan.lineage.QueryLineage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param tags its tags, in source order
  * @param materialize whether its plan is computed once into a table
  * @param query its query, if it is an {@code @Sql} node
+ * @param derivations what it declares of where its columns come from
  * @param reach who can call it
  * @param flaws what makes it unusable; usually nothing
  * @param place where it stands
@@ -28,6 +30,7 @@ public record NodeModel(
     List<TagModel> tags,
     boolean materialize,
     Optional<QueryModel> query,
+    List<DerivationModel> derivations,
     Reach reach,
     Set<Flaw> flaws,
     Place place) {
@@ -37,6 +40,7 @@ public record NodeModel(
     parameters = List.copyOf(parameters);
     exceptions = List.copyOf(exceptions);
     tags = List.copyOf(tags);
+    derivations = List.copyOf(derivations);
     flaws = Set.copyOf(flaws);
   }
 
@@ -53,7 +57,37 @@ public record NodeModel(
   /** Returns this node with other flaws. */
   public NodeModel withFlaws(Set<Flaw> found) {
     return new NodeModel(
-        name, owner, type, parameters, exceptions, tags, materialize, query, reach, found, place);
+        name,
+        owner,
+        type,
+        parameters,
+        exceptions,
+        tags,
+        materialize,
+        query,
+        derivations,
+        reach,
+        found,
+        place);
+  }
+
+  /**
+   * Returns this node with the lineage of its query, if it is one, as another compilation has it.
+   */
+  public NodeModel withLineage(Optional<QueryLineage> found) {
+    return new NodeModel(
+        name,
+        owner,
+        type,
+        parameters,
+        exceptions,
+        tags,
+        materialize,
+        query.map(written -> written.with(found)),
+        derivations,
+        reach,
+        flaws,
+        place);
   }
 
   /**
@@ -70,6 +104,9 @@ public record NodeModel(
         tags.stream().map(tag -> new TagModel(tag.name(), tag.value(), other)).toList(),
         materialize,
         query.map(written -> written.at(other)),
+        derivations.stream()
+            .map(one -> new DerivationModel(one.column(), one.from(), one.kind(), other))
+            .toList(),
         reach,
         flaws,
         other);

@@ -1,11 +1,15 @@
 package dev.lanekeeper.processor.read;
 
 import dev.lanekeeper.annotation.generated.NodeDescriptor;
+import dev.lanekeeper.plan.lineage.LineageText;
+import dev.lanekeeper.plan.lineage.QueryLineage;
 import dev.lanekeeper.processor.model.TypeModel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -22,8 +26,18 @@ final class DescriptorReader {
     this.elements = elements;
   }
 
-  /** Returns the parameters' names of each node of a library, by the node's name. */
-  Optional<Map<String, List<String>>> read(TypeModel.Declared library) {
+  /**
+   * What is written down about a library's nodes, by their names.
+   *
+   * @param parameters the parameters' names
+   * @param lineage where the columns of queries come from
+   */
+  record Descriptor(Map<String, List<String>> parameters, Map<String, QueryLineage> lineage) {
+
+    static final Descriptor NONE = new Descriptor(Map.of(), Map.of());
+  }
+
+  Optional<Descriptor> read(TypeModel.Declared library) {
     String beside = library.packageName().isEmpty() ? "" : library.packageName() + ".";
     TypeElement described = elements.getTypeElement(beside + library.joinedName() + "Queries");
     if (described == null) {
@@ -31,15 +45,35 @@ final class DescriptorReader {
     }
     return Mirrors.find(described, NodeDescriptor.class)
         .filter(mark -> Mirrors.number(mark, "version").equals(Optional.of(VERSION)))
-        .map(DescriptorReader::names);
+        .map(mark -> new Descriptor(parameters(mark), lineage(mark)));
   }
 
-  private static Map<String, List<String>> names(AnnotationMirror mark) {
+  private static Map<String, List<String>> parameters(AnnotationMirror mark) {
     Map<String, List<String>> names = new HashMap<>();
-    Mirrors.values(mark, "nodes").stream()
-        .flatMap(value -> String.valueOf(value.getValue()).lines())
+    lines(mark, "nodes")
         .map(line -> List.of(line.split(" ")))
         .forEach(words -> names.put(words.get(0), words.subList(1, words.size())));
     return names;
+  }
+
+  private static Map<String, QueryLineage> lineage(AnnotationMirror mark) {
+    Map<String, List<String>> texts = new HashMap<>();
+    List<String> last = new ArrayList<>();
+    for (String line : lines(mark, "lineage").toList()) {
+      if (line.startsWith("#")) {
+        last = new ArrayList<>();
+        texts.put(line.substring(1), last);
+      } else {
+        last.add(line);
+      }
+    }
+    Map<String, QueryLineage> lineage = new HashMap<>();
+    texts.forEach((node, text) -> lineage.put(node, LineageText.parse(text)));
+    return lineage;
+  }
+
+  private static Stream<String> lines(AnnotationMirror mark, String element) {
+    return Mirrors.values(mark, element).stream()
+        .flatMap(value -> String.valueOf(value.getValue()).lines());
   }
 }

@@ -1,5 +1,6 @@
 package dev.lanekeeper.processor.read;
 
+import dev.lanekeeper.annotation.Derives;
 import dev.lanekeeper.annotation.Node;
 import dev.lanekeeper.annotation.NodeLibrary;
 import dev.lanekeeper.annotation.Sql;
@@ -12,6 +13,7 @@ import dev.lanekeeper.processor.model.Place;
 import dev.lanekeeper.processor.model.Reach;
 import dev.lanekeeper.processor.model.RowModel;
 import dev.lanekeeper.processor.model.TypeModel;
+import dev.lanekeeper.processor.read.DescriptorReader.Descriptor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -54,7 +57,7 @@ final class LibraryReader {
 
   /** Reads a library or pipeline of this compilation. */
   LibraryModel here(TypeElement type) {
-    return read(type, Origin.HERE, Map.of(), places.at(type));
+    return read(type, Origin.HERE, Descriptor.NONE, places.at(type));
   }
 
   /**
@@ -64,15 +67,15 @@ final class LibraryReader {
    */
   LibraryModel elsewhere(TypeElement type, Place place) {
     if (!Mirrors.has(type, NodeLibrary.class)) {
-      return read(type, Origin.NOT_A_LIBRARY, Map.of(), place);
+      return read(type, Origin.NOT_A_LIBRARY, Descriptor.NONE, place);
     }
-    Optional<Map<String, List<String>>> names = descriptors.read(types.read(type));
-    Origin origin = names.isPresent() ? Origin.DESCRIPTOR : Origin.UNDESCRIBED;
-    return read(type, origin, names.orElse(Map.of()), place);
+    Optional<Descriptor> found = descriptors.read(types.read(type));
+    Origin origin = found.isPresent() ? Origin.DESCRIPTOR : Origin.UNDESCRIBED;
+    return read(type, origin, found.orElse(Descriptor.NONE), place);
   }
 
   private LibraryModel read(
-      TypeElement element, Origin origin, Map<String, List<String>> names, Place place) {
+      TypeElement element, Origin origin, Descriptor descriptor, Place place) {
     TypeModel.Declared type = types.read(element);
     Map<String, List<ExecutableElement>> methods =
         ElementFilter.methodsIn(element.getEnclosedElements()).stream()
@@ -87,12 +90,14 @@ final class LibraryReader {
       if (Mirrors.has(method, Node.class) || Mirrors.has(method, Sql.class)) {
         String name = method.getSimpleName().toString();
         List<String> own = names(method);
-        List<String> parameterNames = names.getOrDefault(name, own);
+        List<String> parameterNames = descriptor.parameters().getOrDefault(name, own);
         boolean known = parameterNames.size() == own.size();
         NodeModel node =
             nodes.read(
                 method, type, known ? parameterNames : own, methods.getOrDefault(name, List.of()));
-        NodeModel checked = withFlaws(node, method, origin);
+        NodeModel checked =
+            withFlaws(node, method, origin)
+                .withLineage(Optional.ofNullable(descriptor.lineage().get(name)));
         read.add(origin == Origin.HERE ? checked : checked.movedTo(place));
         rows(method, found);
       }
@@ -128,17 +133,24 @@ final class LibraryReader {
   }
 
   private void rows(ExecutableElement method, Map<String, RowModel> found) {
-    row(method, method.getReturnType(), found);
-    method.getParameters().forEach(parameter -> row(parameter, parameter.asType(), found));
+    // Lists are of anything; those of a node that speaks of their columns are of rows.
+    boolean lists = Mirrors.has(method, Derives.class) || Mirrors.has(method, Derives.All.class);
+    row(method, method.getReturnType(), lists, found);
+    method.getParameters().forEach(parameter -> row(parameter, parameter.asType(), lists, found));
   }
 
-  private void row(Element use, TypeMirror type, Map<String, RowModel> found) {
+  private void row(Element use, TypeMirror type, boolean lists, Map<String, RowModel> found) {
     if (type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(Names.PLAN)
+        && isRows((TypeElement) declared.asElement(), lists)
         && declared.getTypeArguments().size() == 1) {
       rows.row(declared.getTypeArguments().get(0), use)
           .ifPresent(row -> found.put(row.type().text(), row));
     }
+  }
+
+  private static boolean isRows(TypeElement type, boolean lists) {
+    Name name = type.getQualifiedName();
+    return name.contentEquals(Names.PLAN) || (lists && name.contentEquals("java.util.List"));
   }
 
   private static Set<Flaw> flaws(TypeElement element, TypeModel.Declared type) {

@@ -83,6 +83,7 @@ final class NodeReader {
         tags.read(method),
         materialize(method),
         query,
+        new DerivationReader(places).read(method),
         TypeReader.reach(method),
         found,
         places.at(method));

@@ -86,11 +86,10 @@ final class QueryFiles {
   private static QueryModel query(byte[] bytes, String name, URI uri, Place place)
       throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    return new QueryModel(
+    return QueryModel.of(
+        new TextFile(name, uri),
         text.startsWith(MARK) ? text.substring(MARK.length()) : text,
-        place,
-        Optional.of(new TextFile(name, uri)),
-        Optional.empty());
+        place);
   }
 
   private static byte[] read(FileObject file) throws IOException {

@@ -2,6 +2,7 @@ package dev.lanekeeper.processor.write;
 
 import com.palantir.javapoet.TypeSpec;
 import dev.lanekeeper.processor.model.LibraryModel;
+import dev.lanekeeper.processor.query.Lineages;
 import dev.lanekeeper.processor.query.Queries;
 import dev.lanekeeper.processor.resolve.Resolution;
 import dev.lanekeeper.processor.write.GeneratedFile.Kind;
@@ -12,15 +13,18 @@ import java.util.Optional;
 /** Writes all files of a pipeline or library. The same model gives the same bytes. */
 public final class Generator {
 
+  private final Lineages lineages;
   private final Optional<String> codes;
 
   /**
    * Makes a generator.
    *
+   * @param lineages where columns come from
    * @param codes of the errors found; if there are any, the API is written, and fails with them
    *     when it is called
    */
-  public Generator(List<String> codes) {
+  public Generator(Lineages lineages, List<String> codes) {
+    this.lineages = lineages;
     this.codes = codes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", codes));
   }
 
@@ -36,7 +40,7 @@ public final class Generator {
           new GeneratedFile(
               Kind.RESOURCE,
               ManifestWriter.path(own.type()),
-              new ManifestWriter(graph, queries).write()));
+              new ManifestWriter(graph, queries, lineages).write()));
     }
     return files;
   }

@@ -81,6 +81,17 @@ final class JavaText {
    * @param lines names and plain characters, no text that would have to be escaped
    */
   static List<String> textBlocks(List<String> lines) {
+    return blocks(lines).stream().map(text -> "\"\"\"\n" + text + "\"\"\"").toList();
+  }
+
+  /** Returns lines of any characters as text blocks: as few as class files can hold. */
+  static List<String> escapedBlocks(List<String> lines) {
+    return blocks(lines).stream()
+        .map(text -> textBlock(text.substring(0, text.length() - 1)))
+        .toList();
+  }
+
+  private static List<String> blocks(List<String> lines) {
     List<String> blocks = new ArrayList<>();
     StringBuilder block = new StringBuilder();
     for (String line : lines) {
@@ -91,6 +102,6 @@ final class JavaText {
       block.append(line).append('\n');
     }
     blocks.add(block.toString());
-    return blocks.stream().map(text -> "\"\"\"\n" + text + "\"\"\"").toList();
+    return blocks;
   }
 }

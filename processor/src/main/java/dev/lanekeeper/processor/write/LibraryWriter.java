@@ -4,9 +4,12 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanekeeper.annotation.generated.NodeDescriptor;
+import dev.lanekeeper.plan.lineage.LineageText;
+import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.query.Queries;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,6 +56,21 @@ final class LibraryWriter {
             .collect(Collectors.joining(" "));
     if (!checked.isEmpty()) {
       descriptor.addMember("checkedQueries", "$S", checked);
+    }
+    List<String> lineage = new ArrayList<>();
+    for (NodeModel node : library.nodes()) {
+      queries
+          .of(node)
+          .flatMap(SqlOutcome.Compiled::lineage)
+          .ifPresent(
+              found -> {
+                lineage.add("#" + node.name());
+                lineage.addAll(LineageText.lines(found));
+              });
+    }
+    if (!lineage.isEmpty()) {
+      JavaText.escapedBlocks(lineage)
+          .forEach(block -> descriptor.addMember("lineage", "$L", block));
     }
     return descriptor.build();
   }

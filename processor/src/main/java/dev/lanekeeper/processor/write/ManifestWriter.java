@@ -1,14 +1,16 @@
 package dev.lanekeeper.processor.write;
 
 import dev.lanekeeper.plan.sql.SqlOutcome;
-import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.processor.json.Json;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
 import dev.lanekeeper.processor.model.QueryModel;
 import dev.lanekeeper.processor.model.RowModel;
 import dev.lanekeeper.processor.model.TypeModel;
+import dev.lanekeeper.processor.query.Lineages;
 import dev.lanekeeper.processor.query.Queries;
+import dev.lanekeeper.processor.resolve.Derivations;
 import dev.lanekeeper.processor.resolve.Resolution;
 import dev.lanekeeper.processor.resolve.Source;
 import java.util.ArrayList;
@@ -27,12 +29,18 @@ final class ManifestWriter {
 
   private final Resolution graph;
   private final Queries queries;
+  private final Lineages lineages;
+  private final List<RowModel> records;
+  private final Map<String, Schema> schemas;
   private final Slots slots;
   private final Set<Integer> sinks;
 
-  ManifestWriter(Resolution graph, Queries queries) {
+  ManifestWriter(Resolution graph, Queries queries, Lineages lineages) {
     this.graph = graph;
     this.queries = queries;
+    this.lineages = lineages;
+    this.records = graph.pipeline().rows();
+    this.schemas = Derivations.schemas(records);
     this.slots = new Slots(graph);
     this.sinks = Set.copyOf(graph.sinks());
   }
@@ -47,8 +55,7 @@ final class ManifestWriter {
     manifest.put("pipeline", graph.pipeline().type().binaryName());
     manifest.put("inputs", slots.inputs().stream().map(ManifestWriter::input).toList());
     manifest.put("nodes", slots.nodes().stream().map(this::node).toList());
-    manifest.put(
-        "rows", graph.pipeline().rows().stream().flatMap(row -> row(row).stream()).toList());
+    manifest.put("rows", records.stream().flatMap(row -> row(row).stream()).toList());
     return Json.of(manifest);
   }
 
@@ -72,6 +79,11 @@ final class ManifestWriter {
     model.tags().forEach(tag -> tags.put(tag.name(), tag.value()));
     node.put("tags", tags);
     node.put("parameters", parameters(slot));
+    ColumnsJson.add(
+        node,
+        Derivations.schema(model.type(), schemas),
+        lineages.of(model, schemas),
+        model.query().isEmpty());
     model
         .query()
         .filter(query -> query.fault().isEmpty())
@@ -121,16 +133,8 @@ final class ManifestWriter {
             schema -> {
               Map<String, Object> entry = new LinkedHashMap<>();
               entry.put("record", row.type().binaryName());
-              entry.put("columns", schema.fields().stream().map(ManifestWriter::column).toList());
+              entry.put("columns", schema.fields().stream().map(ColumnsJson::column).toList());
               return entry;
             });
-  }
-
-  private static Map<String, Object> column(Field field) {
-    Map<String, Object> column = new LinkedHashMap<>();
-    column.put("name", field.name());
-    column.put("type", field.type().toString());
-    column.put("nullable", field.nullable());
-    return column;
   }
 }

@@ -49,6 +49,7 @@ final class ResolutionTest {
         List.of(),
         false,
         Optional.empty(),
+        List.of(),
         Reach.PUBLIC,
         Set.of(),
         new Place(0));

@@ -59,7 +59,9 @@ public record HtmlPage(String title, String subtitle, Html body) {
     html.raw("\n<style>\n").raw(resource("page.css")).raw("</style>\n</head>\n<body>\n<main>\n");
     html.raw("<header>").element("h1", title).raw("<p class=\"subtitle\">").text(subtitle);
     html.raw("</p></header>\n").raw(body.toString());
-    html.raw("</main>\n<script>\n\"use strict\";\n").raw(resource("details.js"));
+    html.raw("</main>\n<script>\n\"use strict\";\n")
+        .raw(resource("details.js"))
+        .raw(resource("lineage.js"));
     html.raw(resource("picture.js")).raw(resource("page.js"));
     html.raw("</script>\n</body>\n</html>\n");
     return html.toString();

@@ -86,7 +86,7 @@ const detailsOf = (report) => {
   }
   const kind = (node) => (node.sql ? "SQL" : node.executes ? "lane" : node.type.includes("Plan<") ? "plan" : "Java")
     + (node.materialize ? ", computed once" : "") + (node.sink ? ", sink" : "");
-  return (name) => {
+  return (name, column, press) => {
     const node = nodes.get(name);
     const record = records.get(name);
     const own = report.executions.filter((run) => run.node === name);
@@ -100,6 +100,7 @@ const detailsOf = (report) => {
       ["tags", Object.entries(node.tags).map((tag) => tag.join("=")).join(", ")],
       ["method", node.method],
     ])];
+    made.push(...columnsPart(node, column, press));
     if (record && record.failure) made.push(element("pre", "bad", record.failure));
     if (node.sql) made.push(fold("Query, as written", !own.length, element("pre", "sql", node.sql.trim())));
     own.forEach((run) => made.push(executionPart(run, own.length < 4)));

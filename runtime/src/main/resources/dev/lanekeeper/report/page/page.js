@@ -21,8 +21,10 @@ const start = (section) => {
   }
 
   let chosen = null;
+  let traced = null;
+  let trace = null;
   const light = (name) => {
-    svg.querySelectorAll(".lit").forEach((lit) => lit.classList.remove("lit"));
+    svg.querySelectorAll(".lit").forEach((lit) => lit.classList.remove("lit", "direct", "indirect"));
     svg.classList.toggle("pointing", Boolean(name));
     if (!name) return;
     byName.get(name).classList.add("lit");
@@ -31,6 +33,28 @@ const start = (section) => {
       byName.get(line.dataset.from).classList.add("lit");
       byName.get(line.dataset.to).classList.add("lit");
     }
+  };
+  // The chosen column: the nodes that it comes from and goes to, and the lines that carry it.
+  const lightColumn = () => {
+    light(chosen);
+    svg.querySelectorAll(".lit").forEach((lit) => lit.classList.remove("lit"));
+    byName.get(chosen).classList.add("lit");
+    for (const way of [traced.up, traced.down]) {
+      for (const name of way.nodes) byName.get(name)?.classList.add("lit");
+      for (const line of lines) {
+        const direct = way.lines.get(placeKey(line.dataset.from, line.dataset.to));
+        if (direct !== undefined) line.classList.add("lit", direct ? "direct" : "indirect");
+      }
+    }
+  };
+  const relight = () => (traced ? lightColumn() : light(chosen));
+  const follow = (column) => {
+    trace = trace || lineageOf(report.graph);
+    traced = column === null ? null : trace(chosen, column);
+    const address = "#node=" + encodeURIComponent(chosen) + (traced ? "&column=" + encodeURIComponent(column) : "");
+    history.replaceState(null, "", address);
+    relight();
+    return traced;
   };
   const reach = (box) => {
     boxes.forEach((other) => other.setAttribute("tabindex", other === box ? 0 : -1));
@@ -41,32 +65,34 @@ const start = (section) => {
     if (!chosen) return;
     const box = byName.get(chosen);
     box.classList.remove("chosen");
-    chosen = null;
+    chosen = traced = null;
     part("details").hidden = true;
     history.replaceState(null, "", location.pathname + location.search);
     light(null);
     box.focus({ preventScroll: true });
   };
-  const choose = (name, moves) => {
+  const choose = (name, moves, column = null) => {
     if (chosen) byName.get(chosen).classList.remove("chosen");
     chosen = name;
+    traced = null;
     const box = byName.get(name);
     box.classList.add("chosen");
     const button = element("button", "close", "×");
     button.type = "button";
     button.setAttribute("aria-label", "Close");
     button.addEventListener("click", close);
-    part("details").replaceChildren(button, ...details(name));
+    history.replaceState(null, "", "#node=" + encodeURIComponent(name));
+    part("details").replaceChildren(button, ...details(name, column, follow));
     part("details").hidden = false;
     part("details").scrollTop = 0;
-    history.replaceState(null, "", "#node=" + encodeURIComponent(name));
-    light(name);
+    relight();
     if (moves) view.reveal(box);
   };
   const chooseFromAddress = () => {
-    const name = location.hash.startsWith("#node=") ? decodeURIComponent(location.hash.slice(6)) : "";
+    const [name, column] = location.hash.startsWith("#node=")
+      ? location.hash.slice(6).split("&column=").map(decodeURIComponent) : [""];
     if (byName.has(name)) {
-      choose(name, true);
+      choose(name, true, column ?? null);
       part("picture").scrollIntoView({ block: "nearest" });
     }
   };
@@ -87,9 +113,9 @@ const start = (section) => {
   for (const box of boxes) {
     const name = box.dataset.node;
     box.addEventListener("mouseenter", () => light(name));
-    box.addEventListener("mouseleave", () => light(chosen));
+    box.addEventListener("mouseleave", relight);
     box.addEventListener("focus", () => light(name));
-    box.addEventListener("blur", () => light(chosen));
+    box.addEventListener("blur", relight);
     box.addEventListener("click", () => {
       if (!view.moved()) choose(name, false);
     });

@@ -177,6 +177,7 @@ final class RunPageInBrowserTest {
     Tab page = shop(EVIL);
     page.run(
         "for (const box of document.querySelectorAll('.box')) box.dispatchEvent(new MouseEvent('click'))");
+    page.run("document.querySelectorAll('.columns-of button').forEach((one) => one.click())");
     page.run("document.querySelectorAll('details').forEach((part) => part.open = true)");
     assertThat(page.text(".details"))
         .contains("top" + EVIL, "too deep" + EVIL, "SELECT 2" + EVIL, "SCAN \"x\"" + EVIL)
@@ -184,6 +185,56 @@ final class RunPageInBrowserTest {
     assertThat(page.text("main")).contains("[LK405] old" + EVIL);
     assertThat(page.number("document.images.length")).isZero();
     assertThat(page.number("document.scripts.length")).isEqualTo(2);
+  }
+
+  @Test
+  void aColumnLightsWhatItComesFromAndWhatReadsIt() throws IOException {
+    Tab page = shop("");
+    page.click("[data-node=revenue]");
+    assertThat(page.text(".columns-of")).contains("customer", "text not null", "decimal(38,2)");
+    page.click(".columns-of li:nth-child(2) button");
+    assertThat(page.text(".trace"))
+        .contains("revenue.revenue comes from", "orders.amount AGGREGATION")
+        .contains("orders.day FILTER", "orders.customer GROUP_BY")
+        .contains("revenue.revenue is read for", "Java, which may read it: top");
+    assertThat(page.is("document.querySelector('[data-node=orders]').classList.contains('lit')"))
+        .isTrue();
+    assertThat(page.number("document.querySelectorAll('.lines path.direct').length")).isEqualTo(1);
+    assertThat(page.run("location.hash")).isEqualTo("#node=revenue&column=revenue");
+
+    page.click(".trace a");
+    assertThat(page.text(".details h3")).isEqualTo("orders");
+    assertThat(page.text(".trace"))
+        .contains("orders.amount comes from: no column")
+        .contains("revenue.revenue AGGREGATION", "Java, which may read it: top");
+    page.run("location.hash = '#node=orders&column=day'");
+    page.run("document.querySelector('.columns-of [aria-pressed=true]').focus()");
+    assertThat(page.text(".trace")).contains("orders.day is read for: no column");
+    assertThat(page.number("document.querySelectorAll('.lines path.indirect').length"))
+        .isEqualTo(1);
+    page.key("Enter");
+    assertThat(page.text(".trace")).isEmpty();
+    assertThat(page.number("document.querySelectorAll('.lines path.indirect').length")).isZero();
+  }
+
+  @Test
+  void columnsOfAThousandNodesAreQuick() throws IOException {
+    for (int nodes : new int[] {10, 81, MANY}) {
+      Tab page = large(nodes);
+      page.type("/node" + (nodes - 1));
+      page.key("Enter");
+      double took =
+          page.number(
+              "(() => { const start = performance.now();"
+                  + " document.querySelector('.columns-of button').click();"
+                  + " return performance.now() - start; })()");
+      System.out.printf("Column of %d nodes: lit after %.0f ms%n", nodes, took);
+      assertThat(took).isLessThan(3_000);
+      assertThat(page.text(".trace")).contains("node" + (nodes - 1) + ".a comes from", ".b FILTER");
+      assertThat(page.number("document.querySelectorAll('.lines path.direct').length"))
+          .isGreaterThan(0);
+      assertThat(page.complaints()).isEmpty();
+    }
   }
 
   @Test

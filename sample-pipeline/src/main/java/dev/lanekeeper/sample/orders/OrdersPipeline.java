@@ -1,7 +1,9 @@
 package dev.lanekeeper.sample.orders;
 
 import dev.lanekeeper.annotation.Decimal;
+import dev.lanekeeper.annotation.Derives;
 import dev.lanekeeper.annotation.Input;
+import dev.lanekeeper.annotation.LineageKind;
 import dev.lanekeeper.annotation.Node;
 import dev.lanekeeper.annotation.Pipeline;
 import dev.lanekeeper.annotation.Sql;
@@ -59,6 +61,7 @@ interface OrdersPipeline {
 
   @Node
   @Tag(layer = "normalize", artifact = "orders", kind = "table")
+  @Derives(from = "orderLines")
   static Conformed<Order> checkedOrders(Plan<OrderLine> orderLines, Lane lane) {
     return lane.conform(
         orderLines,
@@ -70,6 +73,7 @@ interface OrdersPipeline {
 
   @Node
   @Tag(layer = "normalize", artifact = "orders", kind = "table")
+  @Derives(from = "checkedOrders", kind = LineageKind.IDENTITY)
   static Plan<Order> orders(Conformed<Order> checkedOrders) {
     return checkedOrders.rows();
   }

@@ -1,0 +1,41 @@
+package dev.lanekeeper.plan.lineage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A column of a relation that a query reads, or a part of one.
+ *
+ * @param relation the relation's name within the query
+ * @param column the column's name, as its schema has it
+ * @param fields the way to a field of a nested record; empty for the whole column
+ */
+public record SourceColumn(String relation, String column, List<String> fields) {
+
+  /** Copies the list. */
+  public SourceColumn {
+    fields = List.copyOf(fields);
+  }
+
+  /** Returns the whole column. */
+  public static SourceColumn of(String relation, String column) {
+    return new SourceColumn(relation, column, List.of());
+  }
+
+  /** Returns a field within this. */
+  public SourceColumn field(List<String> further) {
+    if (further.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(fields);
+    all.addAll(further);
+    return new SourceColumn(relation, column, all);
+  }
+
+  /** Returns it as {@code relation.column.field}, for people. */
+  @Override
+  public String toString() {
+    String whole = relation + "." + column;
+    return fields.isEmpty() ? whole : whole + "." + String.join(".", fields);
+  }
+}

@@ -14,7 +14,12 @@ public final class Checks {
 
   private static final List<LibraryRule> OF_LIBRARIES =
       List.of(
-          new SignatureRule(), new TagRule(), new RowRule(), new QueryRule(), new DefaultRule());
+          new SignatureRule(),
+          new TagRule(),
+          new RowRule(),
+          new QueryRule(),
+          new RowColumnsNameRule(),
+          new DefaultRule());
 
   private static final List<GraphRule> OF_GRAPHS =
       List.of(

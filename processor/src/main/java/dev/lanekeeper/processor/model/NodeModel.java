@@ -69,7 +69,7 @@ public record NodeModel(
         exceptions,
         tags.stream().map(tag -> new TagModel(tag.name(), tag.value(), other)).toList(),
         materialize,
-        query.map(written -> new QueryModel(written.text(), other)),
+        query.map(written -> written.movedTo(other)),
         reach,
         flaws,
         other);
@@ -83,11 +83,19 @@ public record NodeModel(
         || exceptions.stream().anyMatch(TypeModel::broken);
   }
 
+  /** Returns whether it gives a plan. */
+  public boolean isPlan() {
+    return type instanceof TypeModel.Declared declared
+        && declared.qualifiedName().equals("dev.lanekeeper.plan.Plan");
+  }
+
+  /** Returns whether it gives a plan of rows whose columns no record names. */
+  public boolean givesRows() {
+    return type.isPlanOfRow();
+  }
+
   /** Returns whether the wiring can have an accessor for it. */
   public boolean hasValue() {
-    return !type.text().equals("void")
-        && type.parts().stream()
-            .noneMatch(
-                part -> part instanceof TypeModel.Broken || part instanceof TypeModel.Variable);
+    return !type.text().equals("void") && type.isNameable();
   }
 }

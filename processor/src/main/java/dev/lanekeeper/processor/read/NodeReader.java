@@ -132,7 +132,9 @@ final class NodeReader {
     if (sql.isEmpty() || value.isEmpty() || !(value.get().getValue() instanceof String text)) {
       return Optional.empty();
     }
-    return Optional.of(new QueryModel(text, places.at(method, sql.get(), value.get())));
+    return Optional.of(
+        new QueryModel(
+            text, Nullness.within(method).isMarked(), places.at(method, sql.get(), value.get())));
   }
 
   private static boolean materialize(Element method) {

@@ -2,6 +2,7 @@ package dev.lanekeeper.processor.write;
 
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.processor.json.Json;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
@@ -73,6 +74,7 @@ final class ManifestWriter {
     node.put("tags", tags);
     node.put("parameters", parameters(slot));
     model.query().map(QueryModel::text).ifPresent(text -> node.put("sql", text));
+    queries.rowColumns(model).ifPresent(schema -> node.put("columns", columns(schema)));
     if (model.query().isPresent() && model.isOf(graph.pipeline().type())) {
       queries.of(model).ifPresent(query -> node.put("dialects", dialects(query)));
     }
@@ -116,9 +118,13 @@ final class ManifestWriter {
             schema -> {
               Map<String, Object> entry = new LinkedHashMap<>();
               entry.put("record", row.type().binaryName());
-              entry.put("columns", schema.fields().stream().map(ManifestWriter::column).toList());
+              entry.put("columns", columns(schema));
               return entry;
             });
+  }
+
+  private static List<Map<String, Object>> columns(Schema schema) {
+    return schema.fields().stream().map(ManifestWriter::column).toList();
   }
 
   private static Map<String, Object> column(Field field) {

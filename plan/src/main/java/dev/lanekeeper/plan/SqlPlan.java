@@ -48,6 +48,30 @@ public final class SqlPlan<R> {
   }
 
   /**
+   * Says what a relation place stands for, where no record says which columns the plan has.
+   *
+   * @param expected the columns that the query was checked against
+   * @throws LaneException LK409 if the plan has other columns
+   */
+  public SqlPlan<R> relation(String name, Plan<?> plan, RowType<Row> expected) {
+    if (!plan.schema().equals(expected.schema())) {
+      throw new LaneException(
+          Code.LK409,
+          Code.LK409.message(
+              "The plan given for '"
+                  + name
+                  + "' has other columns than the query was checked against: expected "
+                  + expected.schema().describe()
+                  + "; got "
+                  + plan.schema().describe()
+                  + "."),
+          Code.LK409.fix("Give a plan with the expected columns."),
+          null);
+    }
+    return relation(name, plan);
+  }
+
+  /**
    * Says what a parameter place stands for.
    *
    * @throws LaneException LK409 if the value is not of the type

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.rel.type.RelRecordType;
 import org.apache.calcite.rel.type.StructKind;
 import org.apache.calcite.sql.type.SqlTypeFactoryImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -86,8 +87,13 @@ final class LaneTypes extends SqlTypeFactoryImpl {
     return common == null ? super.leastRestrictive(types) : of(common, nullable);
   }
 
+  /** Of a record that may be null, Calcite would make all fields such that may be null. */
   RelDataType of(DataType type, boolean nullable) {
-    return createTypeWithNullability(of(type), nullable);
+    return type instanceof DataType.Struct struct
+        ? canonize(
+            new RelRecordType(
+                StructKind.FULLY_QUALIFIED, of(struct.schema()).getFieldList(), nullable))
+        : createTypeWithNullability(of(type), nullable);
   }
 
   private RelDataType of(DataType type) {

@@ -65,7 +65,6 @@ final class Problems {
     String message = String.valueOf(problem.getMessage());
     return switch (problem.code()) {
       case LK201 -> Code.LK201.message(message);
-      case LK204 -> Code.LK204.message("the record:", message);
       default -> message;
     };
   }

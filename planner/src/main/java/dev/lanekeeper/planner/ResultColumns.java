@@ -40,7 +40,7 @@ record ResultColumns(List<Integer> sources, Schema schema) {
     for (RelDataTypeField column : columns) {
       DataType type = LaneTypes.toData(column.getType());
       String remark =
-          type == null ? "no column has this type: cast it" : nameRemark(column, columns);
+          type == null ? "no column has this type: cast it" : rowRemark(column, columns);
       lines.add(new Line("", describe(column), column.getIndex(), remark));
       if (type != null && remark.isEmpty()) {
         fields.add(new Field(column.getName(), type, column.getType().isNullable()));
@@ -108,6 +108,16 @@ record ResultColumns(List<Integer> sources, Schema schema) {
     return same > 1 ? "named twice" : "";
   }
 
+  /** Engines take {@code id} and {@code ID} for one column of a table. */
+  private static String rowRemark(RelDataTypeField column, List<RelDataTypeField> columns) {
+    String remark = nameRemark(column, columns);
+    long same =
+        columns.stream()
+            .filter(other -> other.getName().equalsIgnoreCase(column.getName()))
+            .count();
+    return remark.isEmpty() && same > 1 ? "named twice, but for case" : remark;
+  }
+
   private static String remark(Field expected, RelDataType got) {
     DataType type = LaneTypes.toData(got);
     boolean isNull = got.getSqlTypeName() == org.apache.calcite.sql.type.SqlTypeName.NULL;
@@ -120,26 +130,35 @@ record ResultColumns(List<Integer> sources, Schema schema) {
   }
 
   private static void check(List<Line> lines, SqlNode query, boolean record) {
-    if (lines.stream().allMatch(line -> line.remark().isEmpty())) {
+    List<Line> wrong = lines.stream().filter(line -> !line.remark().isEmpty()).toList();
+    if (wrong.isEmpty()) {
       return;
     }
+    int first = wrong.stream().mapToInt(Line::source).filter(at -> at >= 0).min().orElse(-1);
+    throw new QueryProblem(
+        Code.LK204,
+        SelectItems.place(query, first),
+        Code.LK204.message(
+            record ? "the record:" : "a row:", table(wrong, lines.size() - wrong.size(), record)),
+        Code.LK204.fix());
+  }
+
+  private static String table(List<Line> wrong, int fitting, boolean record) {
     StringBuilder table = new StringBuilder();
-    int expectedWidth = record ? width(lines.stream().map(Line::expected).toList(), "expected") : 0;
-    int gotWidth = width(lines.stream().map(Line::got).toList(), "got");
+    int expectedWidth = record ? width(wrong.stream().map(Line::expected).toList(), "expected") : 0;
+    int gotWidth = width(wrong.stream().map(Line::got).toList(), "got");
     row(table, expectedWidth, gotWidth, "expected", "got", "");
-    for (Line line : lines) {
+    for (Line line : wrong) {
       table.append('\n');
       row(table, expectedWidth, gotWidth, line.expected(), line.got(), line.remark());
     }
-    int first =
-        lines.stream()
-            .filter(line -> !line.remark().isEmpty())
-            .mapToInt(Line::source)
-            .filter(source -> source >= 0)
-            .min()
-            .orElse(-1);
-    throw new QueryProblem(
-        Code.LK204, SelectItems.place(query, first), table.toString(), Code.LK204.fix());
+    if (fitting > 0) {
+      table
+          .append("\n  (")
+          .append(fitting)
+          .append(fitting == 1 ? " column fits)" : " columns fit)");
+    }
+    return table.toString();
   }
 
   private static int width(List<String> cells, String title) {

@@ -88,12 +88,12 @@ final class ExpectedColumnsTest {
             """
             LK204 1:18-39 The query's columns do not fit the record:
               expected                   got
-              customer text not null     customer text not null
-              revenue decimal(18,2)      revenue decimal(38,2)   does not fit: cast(.. as decimal(18, 2))
-              latest timestamp not null  latest date not null    does not fit
-              n int32 not null           n int64 not null        does not fit: cast(.. as integer)
-              missing boolean not null                           missing
-                                         column 5 float64        has no name: add 'as name'
+              revenue decimal(18,2)      revenue decimal(38,2)  does not fit: cast(.. as decimal(18, 2))
+              latest timestamp not null  latest date not null   does not fit
+              n int32 not null           n int64 not null       does not fit: cast(.. as integer)
+              missing boolean not null                          missing
+                                         column 5 float64       has no name: add 'as name'
+              (1 column fits)
               fix: Change the query or the record so that names and types agree.""");
   }
 

@@ -155,7 +155,7 @@ final class Rounds {
       // check
       diagnostics.add(Checks.ofLibrary(own));
       graph.map(Checks::ofGraph).ifPresent(diagnostics::add);
-      Queries queries = queryStage.compile(own);
+      Queries queries = pipeline.map(queryStage::compile).orElseGet(() -> queryStage.compile(own));
       diagnostics.add(queries.problems());
       lineages.add(own, queries);
       return Optional.of(new Checked(type, own, graph, queries));

@@ -90,10 +90,14 @@ final class SqlNodesTest {
             """
             Shop.java:14:9 [LK204] The query's columns do not fit the record:
                 expected               got
-                customer text          customer text
                 revenue decimal(38,2)                        missing
                                        revenu decimal(38,2)  not in the record
-              fix: Change the query or the record so that names and types agree.""");
+                (1 column fits)
+              fix: Change the query or the record so that names and types agree. The query gives:
+              import dev.lanekeeper.annotation.Decimal;
+              import java.math.BigDecimal;
+             \s
+              record Revenue(String customer, @Decimal(precision = 38, scale = 2) BigDecimal revenu) {}""");
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class Checks {
           new RowRule(),
           new QueryRule(),
           new DerivationRule(),
+          new RowColumnsNameRule(),
           new DefaultRule());
 
   private static final List<GraphRule> OF_GRAPHS =

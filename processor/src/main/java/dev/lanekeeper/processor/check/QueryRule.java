@@ -32,8 +32,7 @@ final class QueryRule implements LibraryRule {
     return type instanceof TypeModel.Declared declared
         && declared.qualifiedName().equals(PLAN)
         && declared.arguments().size() == 1
-        && declared.arguments().get(0) instanceof TypeModel.Declared row
-        && !row.qualifiedName().equals("dev.lanekeeper.plan.Row");
+        && declared.arguments().get(0) instanceof TypeModel.Declared;
   }
 
   private static Problem problem(NodeModel node, ParameterModel parameter) {
@@ -49,7 +48,7 @@ final class QueryRule implements LibraryRule {
                 + parameter.type().text()
                 + ", which is neither a table nor a value."),
         Code.LK205.fix(
-            "Take a Plan of a record as a table, or a type that a column can have as :"
+            "Take a Plan of a record, or of Row, as a table, or a type that a column can have as :"
                 + parameter.name()
                 + " (a BigDecimal with @Decimal)."));
   }

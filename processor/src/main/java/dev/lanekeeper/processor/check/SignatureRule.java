@@ -27,7 +27,7 @@ final class SignatureRule implements LibraryRule {
   static List<Problem> problems(NodeModel node) {
     Set<Flaw> flaws = inOrder(node.flaws());
     boolean usable = node.flaws().isEmpty() && node.hasValue();
-    if (usable && node.query().isPresent() && !isPlanOfRecord(node.type())) {
+    if (usable && node.query().isPresent() && !isPlanOfRows(node.type())) {
       flaws.add(Flaw.QUERY_WITHOUT_RECORD);
     } else if (usable && node.materialize() && !isPlan(node.type())) {
       flaws.add(Flaw.NOTHING_TO_MATERIALIZE);
@@ -42,12 +42,11 @@ final class SignatureRule implements LibraryRule {
     return type instanceof TypeModel.Declared declared && declared.qualifiedName().equals(PLAN);
   }
 
-  private static boolean isPlanOfRecord(TypeModel type) {
+  private static boolean isPlanOfRows(TypeModel type) {
     return isPlan(type)
         && type instanceof TypeModel.Declared plan
         && plan.arguments().size() == 1
-        && plan.arguments().get(0) instanceof TypeModel.Declared row
-        && !row.qualifiedName().equals("dev.lanekeeper.plan.Row");
+        && plan.arguments().get(0) instanceof TypeModel.Declared;
   }
 
   private static Set<Flaw> inOrder(Set<Flaw> flaws) {

@@ -44,7 +44,8 @@ public enum Flaw {
       "is marked materialize, but is no Plan", "Take materialize away, or return a Plan."),
   /** A query whose node is not a plan of a record. */
   QUERY_WITHOUT_RECORD(
-      "has @Sql, but does not return a Plan of a record", "Return Plan<YourRecord>."),
+      "has @Sql, but does not return a Plan of a record",
+      "Return Plan<YourRecord>, or Plan<Row> for the columns that the query gives."),
   /** {@code @Node} outside of pipelines and libraries. */
   HOMELESS(
       "is in a type that is neither @Pipeline nor @NodeLibrary, so no graph has it",

@@ -120,11 +120,19 @@ public record NodeModel(
         || exceptions.stream().anyMatch(TypeModel::broken);
   }
 
+  /** Returns whether it gives a plan. */
+  public boolean isPlan() {
+    return type instanceof TypeModel.Declared declared
+        && declared.qualifiedName().equals("dev.lanekeeper.plan.Plan");
+  }
+
+  /** Returns whether it gives a plan of rows whose columns no record names. */
+  public boolean givesRows() {
+    return type.isPlanOfRow();
+  }
+
   /** Returns whether the wiring can have an accessor for it. */
   public boolean hasValue() {
-    return !type.text().equals("void")
-        && type.parts().stream()
-            .noneMatch(
-                part -> part instanceof TypeModel.Broken || part instanceof TypeModel.Variable);
+    return !type.text().equals("void") && type.isNameable();
   }
 }

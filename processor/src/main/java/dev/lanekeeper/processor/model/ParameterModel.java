@@ -23,6 +23,11 @@ public record ParameterModel(
     Optional<Field> value,
     Place place) {
 
+  /** Returns whether it takes a plan of rows whose columns no record names. */
+  public boolean takesRows() {
+    return type.isPlanOfRow();
+  }
+
   /** Returns this parameter at another place. */
   ParameterModel movedTo(Place other) {
     return new ParameterModel(name, from, type, role, orElse, value, other);

@@ -11,10 +11,15 @@ import java.util.Optional;
  * @param type the record
  * @param components its components, in order; those that no column can have are left out
  * @param flaws what makes it unusable; usually nothing
+ * @param nullMarked whether its code is marked {@code @NullMarked}
  * @param broken whether javac does not know the type of a component
  */
 public record RowModel(
-    TypeModel.Declared type, List<Component> components, List<RowFlaw> flaws, boolean broken) {
+    TypeModel.Declared type,
+    List<Component> components,
+    List<RowFlaw> flaws,
+    boolean nullMarked,
+    boolean broken) {
 
   /** Copies the lists. */
   public RowModel {

@@ -225,6 +225,21 @@ public sealed interface TypeModel {
     return Optional.empty();
   }
 
+  /** Returns whether generated code can name the type: javac knows it, and it is not private. */
+  default boolean isNameable() {
+    return parts().stream()
+        .noneMatch(
+            part ->
+                part instanceof Broken
+                    || part instanceof Variable
+                    || (part instanceof Declared type && type.reach() == Reach.PRIVATE));
+  }
+
+  /** Returns whether this is a plan of rows whose columns no record names. */
+  default boolean isPlanOfRow() {
+    return text().equals("dev.lanekeeper.plan.Plan<dev.lanekeeper.plan.Row>");
+  }
+
   /** Returns whether javac does not know the type or a part of it. */
   default boolean broken() {
     return parts().stream().anyMatch(Broken.class::isInstance);

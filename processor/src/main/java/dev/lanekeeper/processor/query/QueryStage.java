@@ -1,28 +1,14 @@
 package dev.lanekeeper.processor.query;
 
-import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.plan.sql.SqlCompiler;
-import dev.lanekeeper.plan.sql.SqlOutcome;
-import dev.lanekeeper.plan.sql.SqlProblem;
-import dev.lanekeeper.plan.sql.SqlRequest;
-import dev.lanekeeper.plan.type.Schema;
-import dev.lanekeeper.processor.diagnostic.Excerpt;
-import dev.lanekeeper.processor.diagnostic.Problem;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.NodeModel;
-import dev.lanekeeper.processor.model.ParameterModel;
-import dev.lanekeeper.processor.model.Place;
-import dev.lanekeeper.processor.model.QueryModel;
-import dev.lanekeeper.processor.model.RowModel;
-import dev.lanekeeper.processor.model.TypeModel;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.lanekeeper.processor.model.PipelineModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Compiles the queries of a library or pipeline. */
 public final class QueryStage {
@@ -42,87 +28,38 @@ public final class QueryStage {
   }
 
   /**
-   * Compiles all queries whose records and parameters are right; the others have problems already.
+   * Compiles all queries of a library whose records and parameters are right; the others have
+   * problems already.
    */
   public Queries compile(LibraryModel library) {
-    Map<String, SqlOutcome.Compiled> compiled = new LinkedHashMap<>();
-    List<Problem> problems = new ArrayList<>();
-    Map<String, RowModel> rows =
-        library.rows().stream()
-            .collect(Collectors.toMap(row -> row.type().text(), Function.identity()));
-    for (NodeModel node : library.nodes()) {
-      Optional<Problem> unreadable = node.query().flatMap(QueryStage::unreadable);
-      unreadable.ifPresent(problems::add);
-      Optional<SqlRequest> request =
-          node.flaws().isEmpty() && unreadable.isEmpty()
-              ? node.query().flatMap(query -> request(node, query, rows))
-              : Optional.empty();
-      if (request.isPresent()) {
-        QueryModel query = node.query().orElseThrow();
-        SqlOutcome outcome = compiler.get().compile(request.get());
-        if (outcome instanceof SqlOutcome.Compiled right) {
-          compiled.put(node.name(), right);
-        } else if (outcome instanceof SqlOutcome.Rejected wrong) {
-          wrong.problems().forEach(found -> problems.add(problem(node, query, found)));
-        }
-      }
-    }
-    return new Queries(compiled, problems);
+    return compile(library, new QueryRun(new Scope(library, List.of()), false, dialects, compiler));
   }
 
-  private Optional<SqlRequest> request(
-      NodeModel node, QueryModel query, Map<String, RowModel> rows) {
-    List<SqlRequest.Relation> relations = new ArrayList<>();
-    List<SqlRequest.Parameter> parameters = new ArrayList<>();
-    for (ParameterModel parameter : node.parameters()) {
-      Optional<Schema> schema = schema(parameter.type(), rows);
-      if (parameter.value().isPresent()) {
-        parameters.add(
-            new SqlRequest.Parameter(
-                parameter.name(),
-                parameter.value().get().type(),
-                parameter.value().get().nullable()));
-      } else if (schema.isPresent()) {
-        relations.add(new SqlRequest.Relation(parameter.name(), schema.get()));
+  /** Compiles the queries of a pipeline itself, as those of a library. */
+  public Queries compile(PipelineModel pipeline) {
+    Scope scope = new Scope(pipeline.own(), pipeline.libraries());
+    return compile(pipeline.own(), new QueryRun(scope, true, dialects, compiler));
+  }
+
+  private static Queries compile(LibraryModel library, QueryRun run) {
+    library.nodes().stream()
+        .filter(node -> node.query().isPresent())
+        .forEach(node -> compile(node, run));
+    return run.queries(library);
+  }
+
+  /** Compiles a query behind those that give it columns. */
+  private static void compile(NodeModel start, QueryRun run) {
+    Deque<NodeModel> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      NodeModel node = open.getLast();
+      Optional<NodeModel> first = run.firstToCompile(node, open);
+      if (first.isPresent()) {
+        open.addLast(first.get());
       } else {
-        return Optional.empty();
+        run.compile(node);
+        open.removeLast();
       }
     }
-    return schema(node.type(), rows)
-        .map(
-            expected ->
-                new SqlRequest(
-                    query.text(), relations, parameters, Optional.of(expected), dialects));
-  }
-
-  private static Optional<Problem> unreadable(QueryModel query) {
-    return query
-        .fault()
-        .map(
-            fault ->
-                new Problem(
-                    Code.LK212, query.place(), Code.LK212.message(fault), Code.LK212.fix()));
-  }
-
-  private static Optional<Schema> schema(TypeModel type, Map<String, RowModel> rows) {
-    return type instanceof TypeModel.Declared plan && plan.arguments().size() == 1
-        ? Optional.ofNullable(rows.get(plan.arguments().get(0).text())).flatMap(RowModel::schema)
-        : Optional.empty();
-  }
-
-  private static Problem problem(NodeModel node, QueryModel query, SqlProblem found) {
-    Optional<Place> parameter =
-        node.parameters().stream()
-            .filter(one -> found.parameter().equals(Optional.of(one.name())))
-            .map(ParameterModel::place)
-            .findFirst();
-    Optional<Excerpt> excerpt =
-        found.line() < 1 || parameter.isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                new Excerpt(
-                    query.text(), found.line(), found.column(), found.endColumn(), query.file()));
-    return new Problem(
-        found.code(), parameter.orElse(query.place()), excerpt, found.message(), found.fix());
   }
 }

@@ -60,6 +60,11 @@ final class Nullness {
     return new Nullness(false);
   }
 
+  /** Returns whether references are not null unless they say so. */
+  boolean isMarked() {
+    return marked;
+  }
+
   /** Returns whether a value of that use of a type may be null. */
   boolean nullable(TypeMirror type) {
     return !type.getKind().isPrimitive()

@@ -7,7 +7,6 @@ import dev.lanekeeper.processor.model.QueryModel;
 import dev.lanekeeper.processor.model.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -65,12 +64,12 @@ final class QueryFiles {
     try {
       Optional<Path> beside = sources.file(node).map(source -> source.resolveSibling(name));
       if (beside.isPresent() && Files.exists(beside.get())) {
-        return query(Files.readAllBytes(beside.get()), name, beside.get().toUri(), place);
+        return query(node, Files.readAllBytes(beside.get()), new TextFile(name, beside.get().toUri()), place);
       }
       for (JavaFileManager.Location location : LOCATIONS) {
         Optional<FileObject> file = find(location, node, name);
         if (file.isPresent()) {
-          return query(read(file.get()), name, file.get().toUri(), place);
+          return query(node, read(file.get()), new TextFile(name, file.get().toUri()), place);
         }
       }
       return QueryModel.unreadable(
@@ -83,12 +82,13 @@ final class QueryFiles {
     }
   }
 
-  private static QueryModel query(byte[] bytes, String name, URI uri, Place place)
+  private static QueryModel query(Element node, byte[] bytes, TextFile file, Place place)
       throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return QueryModel.of(
-        new TextFile(name, uri),
+        file,
         text.startsWith(MARK) ? text.substring(MARK.length()) : text,
+        Nullness.within(node).isMarked(),
         place);
   }
 

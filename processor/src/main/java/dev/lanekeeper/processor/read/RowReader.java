@@ -113,7 +113,7 @@ final class RowReader {
         checkRecord();
         readComponents();
       }
-      return new RowModel(type, components, flaws, broken);
+      return new RowModel(type, components, flaws, Nullness.within(element).isMarked(), broken);
     }
 
     private void checkRecord() {

@@ -7,7 +7,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lanekeeper.processor.model.LibraryModel;
+import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.RowModel;
+import dev.lanekeeper.processor.query.Queries;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,15 @@ final class ColumnsWriter {
   private ColumnsWriter() {}
 
   /** Returns the class of constants; empty if there are no records. */
-  static Optional<TypeSpec> write(LibraryModel library) {
+  static Optional<TypeSpec> write(LibraryModel library, Queries queries) {
     List<RowModel> rows =
         library.rows().stream()
             .filter(row -> row.flaws().isEmpty() || !row.components().isEmpty())
+            .filter(row -> row.type().isNameable())
             .toList();
-    if (rows.isEmpty()) {
+    List<NodeModel> nodes =
+        library.nodes().stream().filter(node -> queries.rowColumns(node).isPresent()).toList();
+    if (rows.isEmpty() && nodes.isEmpty()) {
       return Optional.empty();
     }
     TypeSpec.Builder type =
@@ -40,7 +45,12 @@ final class ColumnsWriter {
             .addMethod(hidden());
     Set<String> taken = new HashSet<>();
     taken.add(GeneratedNames.columns(library.type()).simpleName().toLowerCase(Locale.ROOT));
+    nodes.forEach(
+        node -> taken.add(GeneratedNames.rowColumns(node).simpleName().toLowerCase(Locale.ROOT)));
     rows.forEach(row -> type.addType(ofRecord(row, free(row, taken))));
+    for (NodeModel node : nodes) {
+      type.addType(RowColumnsWriter.write(node, queries.rowColumns(node).orElseThrow()));
+    }
     return Optional.of(type.build());
   }
 
@@ -92,7 +102,7 @@ final class ColumnsWriter {
     return candidate;
   }
 
-  private static MethodSpec hidden() {
+  static MethodSpec hidden() {
     return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
   }
 }

@@ -1,7 +1,9 @@
 package dev.lanekeeper.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.TypeModel;
+import java.util.Locale;
 
 /** Names of generated classes: those of the type that they belong to, with a word behind it. */
 final class GeneratedNames {
@@ -18,6 +20,13 @@ final class GeneratedNames {
 
   static ClassName queries(TypeModel.Declared library) {
     return beside(library, "Queries");
+  }
+
+  /** Returns the class of the columns of a node whose rows have no record. */
+  static ClassName rowColumns(NodeModel node) {
+    String name = node.name();
+    return columns(node.owner())
+        .nestedClass(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Row");
   }
 
   private static ClassName beside(TypeModel.Declared type, String word) {

@@ -34,7 +34,7 @@ public final class Generator {
     List<GeneratedFile> files = new ArrayList<>();
     SourceText wiring = new SourceText();
     files.add(source(own, new WiringWriter(graph, queries, codes).write(wiring), wiring));
-    ColumnsWriter.write(own).ifPresent(columns -> files.add(source(own, columns)));
+    ColumnsWriter.write(own, queries).ifPresent(columns -> files.add(source(own, columns)));
     if (codes.isEmpty()) {
       files.add(
           new GeneratedFile(
@@ -50,7 +50,7 @@ public final class Generator {
     List<GeneratedFile> files = new ArrayList<>();
     SourceText text = new SourceText();
     files.add(source(library, LibraryWriter.write(library, queries, codes, text), text));
-    ColumnsWriter.write(library).ifPresent(columns -> files.add(source(library, columns)));
+    ColumnsWriter.write(library, queries).ifPresent(columns -> files.add(source(library, columns)));
     return files;
   }
 

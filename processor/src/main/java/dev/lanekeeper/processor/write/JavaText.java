@@ -48,6 +48,22 @@ final class JavaText {
     return result.toString();
   }
 
+  /** Returns an expression for a text of any length: a text block, or as many as it takes. */
+  static String textBlockOrSeveral(String text) {
+    if (text.length() <= MOST_CHARACTERS) {
+      return textBlock(text);
+    }
+    StringBuilder blocks = new StringBuilder("String.join(\"\"");
+    int start = 0;
+    while (start < text.length()) {
+      int end = Math.min(start + MOST_CHARACTERS, text.length());
+      end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+      blocks.append(", ").append(textBlock(text.substring(start, end)));
+      start = end;
+    }
+    return blocks.append(')').toString();
+  }
+
   /**
    * Returns a text as a Java text block, each line of the text a line of the block. The closing
    * quotes stand at the block's indentation, so that no line loses leading blanks.

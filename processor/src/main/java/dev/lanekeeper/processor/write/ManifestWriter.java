@@ -81,7 +81,7 @@ final class ManifestWriter {
     node.put("parameters", parameters(slot));
     ColumnsJson.add(
         node,
-        Derivations.schema(model.type(), schemas),
+        queries.rowColumns(model).or(() -> Derivations.schema(model.type(), schemas)),
         lineages.of(model, schemas),
         model.query().isEmpty());
     model

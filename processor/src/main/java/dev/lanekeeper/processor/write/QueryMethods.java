@@ -46,13 +46,13 @@ final class QueryMethods {
     for (NodeModel node : nodes) {
       if (node.query().isPresent()
           && node.hasValue()
-          && node.parameters().stream().noneMatch(one -> one.type().broken())) {
+          && node.parameters().stream().allMatch(one -> one.type().isNameable())) {
         addHead(node, members.next());
         Optional<SqlOutcome.Compiled> compiled = queries.of(node);
         if (codes.isPresent() || compiled.isEmpty()) {
           Failures.add(node.fullName(), codes.orElse("LK201"), members);
         } else {
-          addBody(node, compiled.get(), members);
+          addBody(node, compiled.get(), queries, members);
         }
         members.add("}\n");
       }
@@ -73,11 +73,17 @@ final class QueryMethods {
   }
 
   /** The type argument is written out, which spares javac to infer it. */
-  private static void addBody(NodeModel node, SqlOutcome.Compiled compiled, NodeMembers members) {
+  private static void addBody(
+      NodeModel node, SqlOutcome.Compiled compiled, Queries queries, NodeMembers members) {
     TypeModel row = ((TypeModel.Declared) node.type()).arguments().get(0);
-    members.add("  return ").add(RuntimeTypes.SQL_PLAN).add(".<").add(row).add(">of(");
-    members.add(row).add(".class, ");
-    addTemplate(compiled, members);
+    members.add("  return ").add(RuntimeTypes.SQL_PLAN).add(".<").add(row);
+    if (node.givesRows()) {
+      addTemplate(compiled, members.add(">query("));
+      addRowType(node, members);
+    } else {
+      members.add(">of(").add(row).add(".class, ");
+      addTemplate(compiled, members);
+    }
     members.add(")");
     for (ParameterModel parameter : node.parameters()) {
       String name = parameter.name();
@@ -87,9 +93,14 @@ final class QueryMethods {
       if (value) {
         addType(parameter.value().get().type(), members.add(", "));
       }
+      queries.rowSource(node, parameter).ifPresent(source -> addRowType(source, members));
       members.add(")");
     }
     members.add(INDENTED).add(".plan();\n");
+  }
+
+  private static void addRowType(NodeModel node, NodeMembers members) {
+    members.add(", ").add(GeneratedNames.rowColumns(node)).add(".").add(RowColumnsWriter.TYPE);
   }
 
   private static void addTemplate(SqlOutcome.Compiled compiled, NodeMembers members) {
@@ -97,7 +108,7 @@ final class QueryMethods {
     members.add(SQL_TEMPLATE);
     for (Map.Entry<String, String> text : new TreeMap<>(compiled.template().texts()).entrySet()) {
       members.add(start).add(text.getKey()).add("\", ");
-      members.add(JavaText.textBlock(text.getValue()).replace("\n", INDENTED)).add(")");
+      members.add(JavaText.textBlockOrSeveral(text.getValue()).replace("\n", INDENTED)).add(")");
       start = INDENTED + ".and(\"";
     }
     SqlTemplate known = compiled.template();

@@ -18,6 +18,7 @@ final class RuntimeTypes {
   static final ClassName PLAN = ClassName.get("dev.lanekeeper.plan", "Plan");
   static final ClassName SQL_PLAN = ClassName.get("dev.lanekeeper.plan", "SqlPlan");
   static final ClassName ROW_TYPE = ClassName.get("dev.lanekeeper.plan", "RowType");
+  static final ClassName ROW = ClassName.get("dev.lanekeeper.plan", "Row");
   static final ClassName COLUMN = ClassName.get("dev.lanekeeper.plan", "Column");
   static final ClassName LANE_EXCEPTION =
       ClassName.get("dev.lanekeeper.diagnostic", "LaneException");

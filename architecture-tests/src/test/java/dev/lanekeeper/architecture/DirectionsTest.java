@@ -39,12 +39,14 @@ final class DirectionsTest {
   static final ArchRule plansArePlainJava =
       classes()
           .that()
-          .resideInAnyPackage("dev.lanekeeper.plan..", "dev.lanekeeper.diagnostic..")
+          .resideInAnyPackage(
+              "dev.lanekeeper.plan..", "dev.lanekeeper.diagnostic..", "dev.lanekeeper.record..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.lanekeeper.plan..",
               "dev.lanekeeper.diagnostic..",
+              "dev.lanekeeper.record..",
               "dev.lanekeeper.annotation..",
               "java..",
               "javax.sql",

@@ -135,6 +135,8 @@ public enum Code {
       "An @Sql node without a query that can be read",
       "The query cannot be read: %s.",
       "Write the query into the annotation, or name a UTF-8 file beside the source with @Sql(file = \"..\")."),
+  /** {@literal @}Expand that cannot be expanded. */
+  LK213(Severity.ERROR, Fault.USER, "@Expand that cannot be expanded", "%s.", "%s"),
   /** {@literal @}RequiresLane API used beside the lane. */
   LK301(
       Severity.ERROR,

@@ -24,8 +24,8 @@ final class UnknownNameRule implements GraphRule {
   @Override
   public void check(Resolution graph, List<Problem> problems) {
     if (graph.pipeline().libraries().stream().anyMatch(one -> one.origin() == Origin.BROKEN)
-        || graph.nodes().stream().anyMatch(node -> node.flaws().contains(Flaw.UNKNOWN_VALUE))) {
-      return; // the names may be those of the library or input that javac could not find
+        || graph.nodes().stream().anyMatch(UnknownNameRule::hasOtherNames)) {
+      return; // the names may be those of what is wrong already
     }
     for (int node = 0; node < graph.nodes().size(); node++) {
       NodeModel reader = graph.nodes().get(node);
@@ -35,6 +35,13 @@ final class UnknownNameRule implements GraphRule {
         }
       }
     }
+  }
+
+  /** An annotation that could not be read may say what inputs or nodes are called. */
+  private static boolean hasOtherNames(NodeModel node) {
+    return node.flaws().contains(Flaw.UNKNOWN_VALUE)
+        || node.flaws().contains(Flaw.EXPAND_WITHOUT_QUERY)
+        || node.query().filter(query -> !query.flaws().isEmpty()).isPresent();
   }
 
   /**

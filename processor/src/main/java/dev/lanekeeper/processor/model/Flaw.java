@@ -16,6 +16,9 @@ public enum Flaw {
   QUERY_WITH_BODY("has @Sql and a body", "Take one of them away: an @Sql node is abstract."),
   /** {@code @Sql} alone. */
   QUERY_WITHOUT_NODE("has @Sql but not @Node", "Add @Node."),
+  /** A pattern without a text. */
+  EXPAND_WITHOUT_QUERY(
+      "has @Expand, but no @Sql", "Give it a query with @Sql, or take @Expand away."),
   /** Private. */
   PRIVATE("is private", "Make it visible to the generated wiring: package-private or public."),
   /** Package-private, in a library of another package. */

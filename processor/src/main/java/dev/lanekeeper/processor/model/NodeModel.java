@@ -9,6 +9,8 @@ import java.util.Set;
  * A node: an annotated method.
  *
  * @param name its name
+ * @param method the name of the method that it was read from; nodes of one method with {@code
+ *     Expand} have others
  * @param owner the pipeline or library that it stands in
  * @param type what it gives
  * @param parameters what it takes
@@ -23,6 +25,7 @@ import java.util.Set;
  */
 public record NodeModel(
     String name,
+    String method,
     TypeModel.Declared owner,
     TypeModel type,
     List<ParameterModel> parameters,
@@ -58,6 +61,7 @@ public record NodeModel(
   public NodeModel withFlaws(Set<Flaw> found) {
     return new NodeModel(
         name,
+        method,
         owner,
         type,
         parameters,
@@ -77,17 +81,82 @@ public record NodeModel(
   public NodeModel withLineage(Optional<QueryLineage> found) {
     return new NodeModel(
         name,
+        method,
         owner,
         type,
         parameters,
         exceptions,
         tags,
         materialize,
-        query.map(written -> written.with(found)),
+        query.map(written -> written.withLineage(found)),
         derivations,
         reach,
         flaws,
         place);
+  }
+
+  /** Returns this node with another query. */
+  public NodeModel with(QueryModel other) {
+    return copy(name, parameters, other);
+  }
+
+  /** Returns one of the nodes that the method stands for. */
+  public NodeModel copy(String copyName, List<ParameterModel> taken, QueryModel text) {
+    return new NodeModel(
+        copyName,
+        method,
+        owner,
+        type,
+        taken,
+        exceptions,
+        tags,
+        materialize,
+        Optional.of(text),
+        derivations,
+        reach,
+        flaws,
+        place);
+  }
+
+  /** Returns the node that has all the nodes that the method stands for, as a list. */
+  public NodeModel allOf(List<NodeModel> nodes) {
+    List<ParameterModel> taken =
+        nodes.stream()
+            .map(
+                node ->
+                    new ParameterModel(
+                        node.name,
+                        node.name,
+                        node.type,
+                        Role.NODE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        place))
+            .toList();
+    return new NodeModel(
+        name,
+        "",
+        owner,
+        TypeModel.Declared.of("java.util", "List").with(type),
+        taken,
+        List.of(),
+        tags,
+        false,
+        Optional.empty(),
+        List.of(),
+        reach,
+        flaws,
+        place);
+  }
+
+  /** Returns whether it is the list of all nodes that a method stands for. */
+  public boolean isListOfNodes() {
+    return method.isEmpty();
+  }
+
+  /** Returns whether its method stands for several nodes. */
+  public boolean isExpanded() {
+    return !method.equals(name);
   }
 
   /**
@@ -97,6 +166,7 @@ public record NodeModel(
   public NodeModel movedTo(Place other) {
     return new NodeModel(
         name,
+        method,
         owner,
         type,
         parameters.stream().map(parameter -> parameter.movedTo(other)).toList(),

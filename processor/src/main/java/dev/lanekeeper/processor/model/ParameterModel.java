@@ -28,6 +28,11 @@ public record ParameterModel(
     return type.isPlanOfRow();
   }
 
+  /** Returns this parameter, taking another node or input. */
+  public ParameterModel takingFrom(String other) {
+    return new ParameterModel(name, other, type, role, orElse, value, place);
+  }
+
   /** Returns this parameter at another place. */
   ParameterModel movedTo(Place other) {
     return new ParameterModel(name, from, type, role, orElse, value, other);

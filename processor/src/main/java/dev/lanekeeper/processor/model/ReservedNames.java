@@ -126,7 +126,8 @@ public final class ReservedNames {
         : Optional.empty();
   }
 
-  private static boolean isIdentifier(String name) {
+  /** Returns whether a text has the form of a name. */
+  public static boolean isIdentifier(String name) {
     return !name.isEmpty()
         && Character.isJavaIdentifierStart(name.codePointAt(0))
         && name.codePoints().allMatch(Character::isJavaIdentifierPart);

@@ -8,6 +8,7 @@ import dev.lanekeeper.plan.sql.SqlRequest;
 import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.processor.diagnostic.Excerpt;
 import dev.lanekeeper.processor.diagnostic.Problem;
+import dev.lanekeeper.processor.model.ExpandedText;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
@@ -36,7 +37,7 @@ final class QueryRun {
   private final Set<NodeModel> tried = new HashSet<>();
   private final Map<NodeModel, SqlOutcome.Compiled> compiled = new LinkedHashMap<>();
   private final Map<String, NodeModel> rowSources = new HashMap<>();
-  private final Map<NodeModel, List<Problem>> problems = new LinkedHashMap<>();
+  private final Map<NodeModel, List<Copied>> problems = new LinkedHashMap<>();
 
   /**
    * Starts without a query.
@@ -53,12 +54,12 @@ final class QueryRun {
   /** Returns what became of the queries of a library. */
   Queries queries(LibraryModel library) {
     Map<String, SqlOutcome.Compiled> own = new LinkedHashMap<>();
-    List<Problem> wrong = new ArrayList<>();
+    List<Copied> wrong = new ArrayList<>();
     for (NodeModel node : library.nodes()) {
       Optional.ofNullable(compiled.get(node)).ifPresent(query -> own.put(node.name(), query));
       wrong.addAll(problems.getOrDefault(node, List.of()));
     }
-    return new Queries(own, rowSources, wrong);
+    return new Queries(own, rowSources, Copied.told(wrong));
   }
 
   /**
@@ -83,11 +84,14 @@ final class QueryRun {
 
   /** Compiles a query; those of its rows without a record were compiled before. */
   void compile(NodeModel node) {
-    if (!tried.contains(node) && node.flaws().isEmpty() && node.query().isPresent()) {
+    if (!tried.contains(node)
+        && node.flaws().isEmpty()
+        && node.query().filter(query -> query.flaws().isEmpty()).isPresent()) {
       QueryModel query = node.query().get();
       if (query.fault().isPresent()) {
         String text = Code.LK212.message(query.fault().get());
-        add(node, new Problem(Code.LK212, query.place(), text, Code.LK212.fix()));
+        Problem problem = new Problem(Code.LK212, query.place(), text, Code.LK212.fix());
+        add(node, new Copied(problem, ""));
       } else {
         request(node, query).ifPresent(request -> compile(node, query, request));
       }
@@ -100,13 +104,15 @@ final class QueryRun {
     if (outcome instanceof SqlOutcome.Rejected wrong) {
       wrong.problems().forEach(found -> add(node, problem(node, query, found, request)));
     } else if (outcome instanceof SqlOutcome.Compiled right && node.type().broken()) {
-      pastable.ofMissing(node, query, right.schema()).ifPresent(problem -> add(node, problem));
+      pastable
+          .ofMissing(node, query, right.schema())
+          .ifPresent(problem -> add(node, new Copied(problem, "")));
     } else if (outcome instanceof SqlOutcome.Compiled right) {
       compiled.put(node, right);
     }
   }
 
-  private void add(NodeModel node, Problem problem) {
+  private void add(NodeModel node, Copied problem) {
     problems.computeIfAbsent(node, first -> new ArrayList<>()).add(problem);
   }
 
@@ -142,7 +148,7 @@ final class QueryRun {
       return Optional.ofNullable(compiled.get(source.get())).map(SqlOutcome.Compiled::schema);
     }
     if (!isTold(parameter)) {
-      add(node, unknownColumns(node, parameter));
+      add(node, new Copied(unknownColumns(node, parameter), ""));
     }
     return Optional.empty();
   }
@@ -172,24 +178,24 @@ final class QueryRun {
                 + " Plan<Row>; or give the rows a record."));
   }
 
-  private Problem problem(NodeModel node, QueryModel query, SqlProblem found, SqlRequest request) {
+  private Copied problem(NodeModel node, QueryModel query, SqlProblem found, SqlRequest request) {
     Optional<Place> parameter =
         node.parameters().stream()
             .filter(one -> found.parameter().equals(Optional.of(one.name())))
             .map(ParameterModel::place)
             .findFirst();
-    Optional<Excerpt> excerpt =
-        found.line() < 1 || parameter.isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                new Excerpt(
-                    query.text(), found.line(), found.column(), found.endColumn(), query.file()));
-    return new Problem(
-        found.code(),
-        parameter.orElse(query.place()),
-        excerpt,
-        found.message(),
-        found.code() == Code.LK204 ? fixOfMisfit(node, found, request) : found.fix());
+    String fix = found.code() == Code.LK204 ? fixOfMisfit(node, found, request) : found.fix();
+    if (found.line() < 1 || parameter.isPresent()) {
+      Place place = parameter.orElse(query.place());
+      return new Copied(new Problem(found.code(), place, found.message(), fix), "");
+    }
+    ExpandedText text = query.expanded();
+    ExpandedText.Origin at = text.origin(found.line(), found.column(), found.endColumn());
+    Excerpt excerpt = new Excerpt(
+            text.written(), at.line(), at.column(), at.endColumn(), query.file());
+    return new Copied(
+        new Problem(found.code(), query.place(), Optional.of(excerpt), found.message(), fix),
+        at.copy());
   }
 
   /** Adds the record that the query gives; one that gives no rows at all has none. */

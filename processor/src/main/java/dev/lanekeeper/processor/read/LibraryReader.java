@@ -5,6 +5,8 @@ import dev.lanekeeper.annotation.Node;
 import dev.lanekeeper.annotation.NodeLibrary;
 import dev.lanekeeper.annotation.Sql;
 import dev.lanekeeper.processor.diagnostic.Places;
+import dev.lanekeeper.processor.expand.Expander;
+import dev.lanekeeper.processor.model.ExpandModel;
 import dev.lanekeeper.processor.model.Flaw;
 import dev.lanekeeper.processor.model.LibraryModel;
 import dev.lanekeeper.processor.model.LibraryModel.Origin;
@@ -40,6 +42,7 @@ final class LibraryReader {
   private final RowReader rows;
   private final NodeReader nodes;
   private final DescriptorReader descriptors;
+  private final ExpandReader expands;
   private final Places places;
 
   LibraryReader(
@@ -52,6 +55,7 @@ final class LibraryReader {
     this.rows = rows;
     this.nodes = nodes;
     this.descriptors = descriptors;
+    this.expands = new ExpandReader(places);
     this.places = places;
   }
 
@@ -95,10 +99,12 @@ final class LibraryReader {
         NodeModel node =
             nodes.read(
                 method, type, known ? parameterNames : own, methods.getOrDefault(name, List.of()));
-        NodeModel checked =
-            withFlaws(node, method, origin)
-                .withLineage(Optional.ofNullable(descriptor.lineage().get(name)));
-        read.add(origin == Origin.HERE ? checked : checked.movedTo(place));
+        List<ExpandModel> expands = this.expands.read(method);
+        for (NodeModel one : Expander.expand(withFlaws(node, method, origin, expands), expands)) {
+          NodeModel known =
+              one.withLineage(Optional.ofNullable(descriptor.lineage().get(one.name())));
+          read.add(origin == Origin.HERE ? known : known.movedTo(place));
+        }
         rows(method, found);
       }
     }
@@ -106,11 +112,17 @@ final class LibraryReader {
         type, origin, read, List.copyOf(found.values()), flaws(element, type), place);
   }
 
-  private static NodeModel withFlaws(NodeModel node, ExecutableElement method, Origin origin) {
+  private static NodeModel withFlaws(
+      NodeModel node, ExecutableElement method, Origin origin, List<ExpandModel> expands) {
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     flaws.addAll(node.flaws());
     if (!Mirrors.has(method, Node.class)) {
       flaws.add(Flaw.QUERY_WITHOUT_NODE);
+    }
+    if (!expands.isEmpty()
+        && node.query().isEmpty()
+        && !node.flaws().contains(Flaw.UNKNOWN_VALUE)) {
+      flaws.add(Flaw.EXPAND_WITHOUT_QUERY);
     }
     if (origin == Origin.UNDESCRIBED || (origin == Origin.HERE && nameless(method))) {
       flaws.add(Flaw.NAMELESS_PARAMETERS);

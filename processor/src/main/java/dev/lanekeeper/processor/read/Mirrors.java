@@ -78,6 +78,9 @@ final class Mirrors {
   }
 
   private static boolean isUnknown(AnnotationValue value) {
+    if (value.getValue() instanceof AnnotationMirror inner) {
+      return inner.getElementValues().values().stream().anyMatch(Mirrors::isUnknown);
+    }
     return value.getValue() instanceof List<?> list
         ? list.stream().map(AnnotationValue.class::cast).anyMatch(Mirrors::isUnknown)
         : value.toString().equals("<error>"); // a text of these characters stands in quotes

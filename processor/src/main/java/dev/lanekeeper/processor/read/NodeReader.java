@@ -7,6 +7,7 @@ import dev.lanekeeper.annotation.Sql;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.processor.diagnostic.Places;
 import dev.lanekeeper.processor.model.DefaultModel;
+import dev.lanekeeper.processor.model.ExpandedText;
 import dev.lanekeeper.processor.model.Flaw;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;
@@ -74,8 +75,10 @@ final class NodeReader {
       VariableElement parameter = method.getParameters().get(i);
       parameters.add(parameter(parameter, parameterNames.get(i), nullness, query.isPresent()));
     }
+    String name = method.getSimpleName().toString();
     return new NodeModel(
-        method.getSimpleName().toString(),
+        name,
+        name,
         owner,
         types.read(method.getReturnType()),
         parameters,

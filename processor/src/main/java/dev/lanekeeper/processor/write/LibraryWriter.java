@@ -46,7 +46,12 @@ final class LibraryWriter {
             .addMember("library", "$T.class", JavaTypes.of(library.type()))
             .addMember("version", "$L", 1);
     if (!library.nodes().isEmpty()) {
-      List<String> lines = library.nodes().stream().map(LibraryWriter::line).toList();
+      List<String> lines =
+          library.nodes().stream()
+              .filter(node -> !node.isListOfNodes())
+              .map(LibraryWriter::line)
+              .distinct() // of nodes of one method
+              .toList();
       JavaText.textBlocks(lines).forEach(block -> descriptor.addMember("nodes", "$L", block));
     }
     String checked =
@@ -76,7 +81,7 @@ final class LibraryWriter {
   }
 
   private static String line(NodeModel node) {
-    StringBuilder line = new StringBuilder(node.name());
+    StringBuilder line = new StringBuilder(node.method());
     node.parameters().forEach(parameter -> line.append(' ').append(parameter.name()));
     return line.toString();
   }

@@ -97,9 +97,12 @@ final class ManifestWriter {
   }
 
   private static String method(NodeModel model) {
+    if (model.isListOfNodes()) {
+      return model.owner().binaryName() + "#" + model.name();
+    }
     List<String> types =
         model.parameters().stream().map(parameter -> parameter.type().shortText()).toList();
-    return model.owner().binaryName() + "#" + model.name() + "(" + String.join(", ", types) + ")";
+    return model.owner().binaryName() + "#" + model.method() + "(" + String.join(", ", types) + ")";
   }
 
   private static Map<String, String> dialects(SqlOutcome.Compiled query) {

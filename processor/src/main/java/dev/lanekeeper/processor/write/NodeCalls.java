@@ -10,6 +10,8 @@ import java.util.List;
 /** The statement of each node: how it runs. */
 final class NodeCalls {
 
+  private static final ClassName LIST = ClassName.get(List.class);
+
   private final TypeModel.Declared pipeline;
   private final Slots slots;
   private final Fields fields;
@@ -61,7 +63,9 @@ final class NodeCalls {
   }
 
   private void addMethod(NodeModel model, Code code) {
-    if (model.query().isEmpty()) {
+    if (model.isListOfNodes()) {
+      code.add(LIST).add(".of");
+    } else if (model.query().isEmpty()) {
       code.add(JavaTypes.of(model.owner())).add(".").add(model.name());
     } else if (model.isOf(pipeline)) {
       code.add(QueryMethods.name(model));

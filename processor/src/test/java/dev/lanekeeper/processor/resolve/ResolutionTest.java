@@ -42,6 +42,7 @@ final class ResolutionTest {
             : Arrays.stream(parts[1].strip().split(" ")).map(ResolutionTest::parameter).toList();
     return new NodeModel(
         parts[0],
+        parts[0],
         OWNER,
         INT,
         parameters,

@@ -23,7 +23,8 @@ final class MistakesTest {
   @TempDir private Path output;
 
   @ParameterizedTest
-  @ValueSource(strings = {"WrongColumn", "MissingNode", "NullForPrimitive", "Bypass"})
+  @ValueSource(
+      strings = {"WrongColumn", "MissingNode", "NullForPrimitive", "Bypass", "WrongFeature"})
   void javacSaysWhatIsWrong(String mistake) throws IOException {
     assertThat(compile(mistake)).isEqualTo(said(mistake));
   }
@@ -31,6 +32,11 @@ final class MistakesTest {
   @Test
   void theReadmeShowsWhatJavacSays() throws IOException {
     assertThat(Files.readString(Path.of("../README.md"))).contains(said("WrongColumn"));
+  }
+
+  @Test
+  void thePageOnSqlShowsAWrongPattern() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/sql.md"))).contains(said("WrongFeature"));
   }
 
   @ParameterizedTest

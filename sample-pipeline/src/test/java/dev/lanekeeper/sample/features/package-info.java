@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.sample.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -71,6 +71,20 @@ final class TestProject {
     return this;
   }
 
+  /** Adds DuckDB to what the project runs with. */
+  TestProject withEngine() {
+    dependencies =
+        """
+            <dependency>
+              <groupId>dev.lanekeeper</groupId>
+              <artifactId>lanekeeper-engine-duckdb</artifactId>
+              <version>%s</version>
+            </dependency>
+        """
+            .formatted(property("version"));
+    return this;
+  }
+
   TestProject withJdk(Path home) {
     javaHome = home;
     return this;

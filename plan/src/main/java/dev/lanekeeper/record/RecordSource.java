@@ -39,6 +39,14 @@ public record RecordSource(
     return new RecordSource(name, schema, false, false, Map.of());
   }
 
+  /** Returns the record of a schema, named as a file or table of any name. */
+  public static RecordSource named(String source, Schema schema) {
+    String camel = ComponentNames.camel(source);
+    return of(
+        new JavaNames(TypeTexts.OF_JAVA).of(TypeTexts.capital(camel.isEmpty() ? "row" : camel)),
+        schema);
+  }
+
   /** Returns the same for code that is marked {@code @NullMarked}, or is not. */
   public RecordSource inNullMarked(boolean marked) {
     return new RecordSource(name, schema, marked, camelCase, kept);
@@ -62,6 +70,31 @@ public record RecordSource(
   private static int slots(Field field) {
     boolean wide = field.type() == Simple.INT64 || field.type() == Simple.FLOAT64;
     return wide && !field.nullable() ? 2 : 1;
+  }
+
+  /** Returns the row type of rows without a record, as a constant, with its imports. */
+  public String rowType() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            import dev.lanekeeper.plan.Row;
+            import dev.lanekeeper.plan.RowType;
+            import dev.lanekeeper.plan.type.Schema;
+            import java.util.List;
+
+            static final RowType<Row> ROW_TYPE =
+                RowType.of(
+                    Schema.parse(
+                        String.join(
+                            ", ",
+                            List.of(""");
+    String separator = "";
+    for (Field field : schema.fields()) {
+      text.append(separator).append("\n                ");
+      text.append(RecordWriter.literal(field.toString()));
+      separator = ",";
+    }
+    return text.append("))));").toString();
   }
 
   /** Returns the imports and the record, without a line feed at the end. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The Java types of columns; remembers what they need: imports and nested records. */
 final class TypeTexts {
 
-  private static final String[] OF_JAVA = {
+  static final String[] OF_JAVA = {
     "BigDecimal",
     "Boolean",
     "Byte",
@@ -128,14 +128,14 @@ final class TypeTexts {
       }
     }
     String camel = ComponentNames.camel(column);
-    String name =
-        names.of(
-            camel.isEmpty()
-                ? "Nested"
-                : Character.toString(Character.toUpperCase(camel.codePointAt(0)))
-                    + camel.substring(camel.offsetByCodePoints(0, 1)));
+    String name = names.of(capital(camel.isEmpty() ? "nested" : camel));
     nested.add(Map.entry(schema, name));
     return name;
+  }
+
+  static String capital(String name) {
+    return Character.toString(Character.toUpperCase(name.codePointAt(0)))
+        + name.substring(name.offsetByCodePoints(0, 1));
   }
 
   private static Optional<String> primitive(Simple type) {

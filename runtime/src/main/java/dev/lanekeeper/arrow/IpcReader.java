@@ -2,6 +2,8 @@ package dev.lanekeeper.arrow;
 
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
+import dev.lanekeeper.plan.rel.FoundColumn;
+import dev.lanekeeper.plan.rel.Inspection;
 import dev.lanekeeper.plan.source.ColumnMatch;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
@@ -80,6 +82,30 @@ public final class IpcReader extends ArrowReader implements FailingReader {
       return new IpcReader(file, schema, rows, positions, allocator, check);
     } catch (IOException | RuntimeException e) {
       closeQuietly(rows, e);
+      throw told(file, e);
+    }
+  }
+
+  /**
+   * Looks at the columns of a file. No rows are read.
+   *
+   * @throws LaneException LK407 if it is not there, or no Arrow file
+   */
+  public static Inspection inspect(Path file, BufferAllocator allocator) {
+    try (ArrowReader rows = reader(file, allocator)) {
+      List<FoundColumn> columns = new ArrayList<>();
+      for (FieldVector vector : rows.getVectorSchemaRoot().getFieldVectors()) {
+        org.apache.arrow.vector.types.pojo.Field field = valuesOf(vector, rows);
+        columns.add(
+            new FoundColumn(
+                vector.getName(),
+                PlanTypes.of(field),
+                PlanTypes.describe(field),
+                vector.getField().isNullable(),
+                wanted -> PlanTypes.fits(field, wanted)));
+      }
+      return new Inspection(file.toString(), "the file's schema", columns);
+    } catch (IOException | RuntimeException e) {
       throw told(file, e);
     }
   }

@@ -1,6 +1,8 @@
 package dev.lanekeeper.engine;
 
 import dev.lanekeeper.annotation.RequiresLane;
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.plan.rel.Inspection;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
 import java.util.List;
@@ -31,6 +33,22 @@ public interface EngineSession extends AutoCloseable {
    * @throws EngineException LK407 if a file is missing, unreadable or corrupt
    */
   List<String> columns(ScanSource.Files files);
+
+  /**
+   * Looks at the columns that Parquet or CSV files have. The files say themselves, or their rows
+   * do: then a column's type is one that all values looked at are of.
+   *
+   * @param rows how many rows of a file to look at, where rows have to say it; at least 1
+   * @throws EngineException LK407 if a file is missing, unreadable or corrupt, LK411 if the engine
+   *     cannot tell
+   */
+  default Inspection inspect(ScanSource.Files files, long rows) {
+    throw new EngineException(
+        Code.LK411,
+        "this engine does not tell which columns " + files.files() + " have",
+        "Ask an engine that does: dev.lanekeeper:lanekeeper-engine-duckdb.",
+        null);
+  }
 
   /**
    * Copies a stream into a table that every execution of this session can read under a name, any

@@ -9,8 +9,10 @@ import dev.lanekeeper.io.Receipt;
 import dev.lanekeeper.io.Sink;
 import dev.lanekeeper.io.SinkRows;
 import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.plan.rel.Inspection;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
+import dev.lanekeeper.record.Drift;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -141,6 +143,43 @@ public final class Lane {
         "preview",
         plan.limit(PREVIEW_ROWS + 1L),
         reader -> Preview.of(reader, plan.schema(), PREVIEW_ROWS));
+  }
+
+  /**
+   * Looks at what columns the sources of a plan have, whatever the plan expects of them: Parquet,
+   * Arrow and databases say it themselves; of CSV and JSON files all rows are looked at. Sources of
+   * one's own and rows in memory are left out. The plan is not executed.
+   *
+   * @throws dev.lanekeeper.diagnostic.LaneException LK407 if a source is missing or unreadable,
+   *     LK411 if the engine cannot tell
+   */
+  public List<Inspection> inspect(Plan<?> plan) {
+    return inspect(plan, Long.MAX_VALUE);
+  }
+
+  /**
+   * Looks at what columns the sources of a plan have, as {@link #inspect(Plan)}.
+   *
+   * @param rows how many rows of a CSV or JSON file to look at, at least 1
+   */
+  public List<Inspection> inspect(Plan<?> plan, long rows) {
+    run.requireCurrent(this);
+    return runner.inspect(plan, rows).stream().map(Inspections.Scanned::found).toList();
+  }
+
+  /**
+   * Compares the sources of a plan with what it reads them as: the records of its scans. The plan is
+   * not executed.
+   *
+   * @throws dev.lanekeeper.diagnostic.LaneException as {@link #inspect(Plan)}
+   */
+  public Drift drift(Plan<?> plan) {
+    run.requireCurrent(this);
+    Drift drift = new Drift(List.of());
+    for (Inspections.Scanned scanned : runner.inspect(plan, Long.MAX_VALUE)) {
+      drift = drift.and(Drift.between(scanned.schema(), scanned.found()));
+    }
+    return drift;
   }
 
   /**

@@ -68,6 +68,21 @@ final class PlanRunner {
     }
   }
 
+  /**
+   * Looks at the columns of what a plan reads, each source once, in the order of the plan.
+   *
+   * @param rows how many rows of a file to look at, where rows have to say it
+   */
+  List<Inspections.Scanned> inspect(Plan<?> plan, long rows) {
+    try {
+      Inspections inspections =
+          new Inspections(run.options(lane).session(), run.allocator(), rows);
+      return inspections.of(plan);
+    } catch (RuntimeException e) {
+      throw new Attempt(run, node, "inspect", plan, lane).failed(e);
+    }
+  }
+
   /** Returns the statement of a plan and what the engine makes of it. Nothing is executed. */
   String explain(Plan<?> plan) {
     Attempt attempt = new Attempt(run, node, "explain", plan, lane);

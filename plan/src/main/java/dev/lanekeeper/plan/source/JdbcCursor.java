@@ -151,7 +151,8 @@ final class JdbcCursor implements RowCursor {
         Code.LK407, Code.LK407.message(source + " " + problem), Code.LK407.fix(fix), cause);
   }
 
-  private static LaneException unreadable(JdbcSource source, SQLException failure) {
+  /** Returns a driver's failure as that of a source, without secrets. */
+  static LaneException unreadable(JdbcSource source, SQLException failure) {
     SQLException clean = source.database().clean(failure);
     return new LaneException(
         Code.LK407,

@@ -82,6 +82,11 @@ final class JsonCursor implements RowCursor {
         || token == JsonToken.START_ARRAY && parser.getParsingContext().getParent().inRoot();
   }
 
+  /** Returns the parser, which is at the start of an object after {@link #next}. */
+  JsonParser parser() {
+    return parser;
+  }
+
   @Override
   public @Nullable Object[] values() {
     try {

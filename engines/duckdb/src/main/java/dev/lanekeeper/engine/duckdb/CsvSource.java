@@ -90,21 +90,13 @@ final class CsvSource {
   }
 
   private String value(Field wanted, String column) {
-    String type = DuckDbDialect.DIALECT.type(wanted.type());
-    String pattern = CsvValues.pattern(wanted.type());
     String place = "'column ''" + wanted.name().replace("'", "''''") + "'' of ' || " + FILE;
     String value = column;
     if (wanted.type() != DataType.Simple.TEXT) {
-      String cast = "TRY_CAST(" + column + " AS " + type + ")";
-      String wrong =
-          cast
-              + " IS NULL"
-              + (pattern.isEmpty()
-                  ? ""
-                  : " OR NOT regexp_full_match(" + column + ", '" + pattern + "')");
+      String cast = cast(wanted.type(), column);
       value =
           Checks.failIf(
-              column + " IS NOT NULL AND (" + wrong + ")",
+              isNo(wanted.type(), column),
               Code.LK407,
               place + " || ': \"' || " + column + " || '\" is no " + wanted.type() + "'",
               cast);
@@ -116,6 +108,29 @@ final class CsvSource {
             Code.LK404,
             place + " || ' holds nulls, but the record''s component cannot'",
             value);
+  }
+
+  private static String cast(DataType type, String column) {
+    return "TRY_CAST(" + column + " AS " + DuckDbDialect.DIALECT.type(type) + ")";
+  }
+
+  /** Returns the condition that a text is there, but no value of a type. */
+  static String isNo(DataType type, String column) {
+    String pattern = CsvValues.pattern(type);
+    return column
+        + " IS NOT NULL AND ("
+        + cast(type, column)
+        + " IS NULL"
+        + (pattern.isEmpty()
+            ? ""
+            : " OR NOT regexp_full_match(" + column + ", '" + pattern + "')")
+        + ")";
+  }
+
+  /** Returns what reads a file as texts: columns c0, c1 and so on. */
+  static String texts(ScanSource.Csv file) {
+    return new CsvSource(file, new Schema(List.of()))
+        .table(CsvStart.of(file.files().get(0), file.delimiter()), file.files());
   }
 
   private String table(CsvStart start, List<Path> files) {

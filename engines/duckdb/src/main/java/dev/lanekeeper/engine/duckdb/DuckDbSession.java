@@ -6,6 +6,7 @@ import dev.lanekeeper.engine.EngineExecution;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.EngineSession;
 import dev.lanekeeper.engine.Explain;
+import dev.lanekeeper.plan.rel.Inspection;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
 import java.sql.SQLException;
@@ -43,6 +44,13 @@ final class DuckDbSession implements EngineSession {
     return files instanceof ScanSource.Csv csv
         ? CsvSource.columns(csv)
         : ParquetSource.columns(database, files.files());
+  }
+
+  @Override
+  public Inspection inspect(ScanSource.Files files, long rows) {
+    return files instanceof ScanSource.Csv csv
+        ? CsvInspection.of(database, csv, rows)
+        : ParquetInspection.of(database, files.files());
   }
 
   @Override

@@ -97,6 +97,28 @@ final class ParquetFooters implements AutoCloseable {
     }
   }
 
+  /** Returns the columns that the statistics do not prove to be without nulls. */
+  Set<String> columnsThatMayHoldNulls(List<Path> files) {
+    Set<String> unproven = new HashSet<>();
+    String sql =
+        "SELECT split_part(path_in_schema, ', ', 1),"
+            + " bool_and(coalesce(stats_null_count = 0, false) AND NOT contains(path_in_schema, ', '))"
+            + " FROM parquet_metadata("
+            + SourceFiles.list(files)
+            + ") GROUP BY 1";
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        if (!rows.getBoolean(2)) {
+          unproven.add(rows.getString(1));
+        }
+      }
+      return unproven;
+    } catch (SQLException e) {
+      throw unreadable(ParquetSource.place(files), e);
+    }
+  }
+
   @Override
   public void close() {
     try {

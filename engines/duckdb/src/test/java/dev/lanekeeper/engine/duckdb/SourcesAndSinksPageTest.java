@@ -10,6 +10,7 @@ import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.source.JdbcDatabase;
 import dev.lanekeeper.plan.source.JdbcSource;
 import dev.lanekeeper.plan.source.Source;
+import dev.lanekeeper.record.Drift;
 import dev.lanekeeper.report.RunReport;
 import dev.lanekeeper.wiring.OnFailure;
 import dev.lanekeeper.wiring.Outline;
@@ -102,6 +103,9 @@ final class SourcesAndSinksPageTest {
       for (Plan<Order> plan : List.of(fromParquet, fromCsv, fromJson)) {
         assertThat(run.lane.list(plan)).hasSameElementsAs(orders);
       }
+      Lane lane = run.lane;
+      Drift drift = lane.drift(Plan.csv(file("orders.csv"), Order.class));
+      assertThat(drift.breaks()).as(drift.toString()).isFalse();
       assertThat(fromArrow.schema()).isEqualTo(fromRecords.schema());
       assertThat(run.lane.list(own)).hasSize(1);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.tool;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,12 +4,10 @@ import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.plan.lineage.QueryLineage;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlRequest;
-import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.planner.PreparedText.Stretch;
 import dev.lanekeeper.planner.lineage.LineageTrace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.runtime.CalciteContextException;
@@ -69,7 +67,7 @@ final class Compilation {
           "Split it into several nodes.");
     }
     for (String dialect : request.dialects()) {
-      if (!EngineText.ALL.containsKey(dialect)) {
+      if (!Texts.isKnown(dialect)) {
         throw new IllegalArgumentException(
             "no dialect is named '" + dialect + "'; there is " + EngineText.ALL.keySet());
       }
@@ -141,34 +139,12 @@ final class Compilation {
         lineage.of(valid, validator, request.relations(), columns.sources());
     try {
       return new SqlOutcome.Compiled(
-          template(text, validator, valid, types, columns), columns.schema(), sources);
+          new Texts(request, text, types, columns).template(validator, valid),
+          columns.schema(),
+          sources);
     } catch (QueryProblem refused) {
       problems.add(refused, text);
       return new SqlOutcome.Rejected(problems.list());
     }
-  }
-
-  /** Writing changes the tree, so each dialect but the first has one of its own. */
-  private SqlTemplate template(
-      PreparedText text,
-      LaneValidator validator,
-      SqlNode valid,
-      List<RelDataType> types,
-      ResultColumns columns) {
-    SqlTemplate template = null;
-    for (String dialect : request.dialects()) {
-      LaneValidator own = validator;
-      SqlNode tree = valid;
-      if (template != null) {
-        own = new LaneValidator(new Catalog(request.relations()), types);
-        tree = own.validate(new Normalizer().top(Parsing.parse(text.text())));
-      }
-      new Places().walk(tree);
-      SqlTemplate written =
-          new QueryWriter(EngineText.of(dialect), own, text.parameterNames(), types)
-              .top(tree, columns);
-      template = template == null ? written : template.and(written);
-    }
-    return Objects.requireNonNull(template, "a query is written for one engine at least");
   }
 }

@@ -11,6 +11,7 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What DataFusion calls the functions of {@link FunctionList}. A line has a function's signature
@@ -168,6 +169,12 @@ final class DataFusionFunctions {
             ? List.of()
             : Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList();
     ENTRIES.put(signature, new Entry(spelling, literals));
+  }
+
+  /** Returns a function's line behind the sign, empty if it is called as here; null without one. */
+  static @Nullable String template(Signature signature) {
+    Entry entry = ENTRIES.get(signature.text());
+    return entry == null ? null : entry.spelling();
   }
 
   static Spelling spelling(Signature signature, SqlCall call) {

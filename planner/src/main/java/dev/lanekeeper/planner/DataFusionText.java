@@ -49,8 +49,8 @@ final class DataFusionText implements EngineText {
       return "BYTEA";
     }
     if (type instanceof DataType.Decimal || type instanceof Simple) {
-      if (type != Simple.UUID && type != Simple.INSTANT) {
-        return DuckDbTypes.name(type);
+      if (type != Simple.INSTANT) {
+        return type == Simple.UUID ? "VARCHAR" : DuckDbTypes.name(type);
       }
     }
     if (type instanceof DataType.ListOf list) {
@@ -78,9 +78,12 @@ final class DataFusionText implements EngineText {
     }
     boolean exact =
         to == Simple.TEXT
-            ? from == Simple.TEXT || from == Simple.DATE || from == Simple.BOOLEAN || isExact(from)
-            : to != Simple.UUID
-                && from != Simple.UUID
+            ? from == Simple.TEXT
+                || from == Simple.UUID
+                || from == Simple.DATE
+                || from == Simple.BOOLEAN
+                || isExact(from)
+            : !(to == Simple.UUID && from != Simple.UUID && from != Simple.TEXT)
                 && !(to == Simple.BINARY && from != Simple.BINARY)
                 && !(to == Simple.INSTANT && from != Simple.INSTANT)
                 && !(to == Simple.BOOLEAN && from != Simple.BOOLEAN)
@@ -89,8 +92,11 @@ final class DataFusionText implements EngineText {
       String types = (from == null ? "null" : from) + " to " + to;
       throw refusal(cast.getParserPosition(), "cast from " + types, "Convert it in a Java node.");
     }
-    if (to == Simple.INSTANT) {
+    if (to == Simple.INSTANT || to == Simple.UUID && from == Simple.UUID) {
       return value;
+    }
+    if (to == Simple.UUID) {
+      return Spelled.of("LANEKEEPER_UUID($1)", value);
     }
     return tries
         ? Spelled.of("TRY_CAST($1 AS " + type(to) + ")", rounded)
@@ -148,9 +154,14 @@ final class DataFusionText implements EngineText {
     return Numbers.isInteger(to) || Numbers.isFloat(to);
   }
 
+  /** A negative zero divides by zero too, and is another number to it. */
   @Override
-  public SqlNode zero(DataType result) {
-    return cast(Spelled.of("0"), result);
+  public SqlNode divisor(SqlNode written, @Nullable DataType type, DataType result) {
+    SqlNode plain =
+        type != null && Numbers.isFloat(type)
+            ? Spelled.of("LANEKEEPER_PLAIN_NUMBER($1)", written)
+            : written;
+    return Spelled.of("NULLIF($1, $2)", plain, cast(Spelled.of("0"), result));
   }
 
   @Override
@@ -225,7 +236,7 @@ final class DataFusionText implements EngineText {
         call.getParserPosition(), "like with an escape that is no literal", "Write a literal.");
   }
 
-  private static String escaped(String pattern, String escape) {
+  static String escaped(String pattern, String escape) {
     StringBuilder result = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {
       char at = pattern.charAt(i);

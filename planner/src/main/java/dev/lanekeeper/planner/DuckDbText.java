@@ -74,8 +74,8 @@ final class DuckDbText implements EngineText {
   }
 
   @Override
-  public SqlNode zero(DataType result) {
-    return Spelled.of("0");
+  public SqlNode divisor(SqlNode written, @Nullable DataType type, DataType result) {
+    return Spelled.of("NULLIF($1, 0)", written);
   }
 
   @Override

@@ -63,8 +63,13 @@ interface EngineText {
   /** Returns whether a number must be cast to its result's type, which is another. */
   boolean widens(SqlNode operand, DataType from, DataType to);
 
-  /** Returns the zero that a divisor must not be. */
-  SqlNode zero(DataType result);
+  /**
+   * Returns a divisor, null where it is zero.
+   *
+   * @param type the type that it has in the query
+   * @param result the type that it is divided in
+   */
+  SqlNode divisor(SqlNode written, @Nullable DataType type, DataType result);
 
   /** Refuses sub-queries that the engine does not compute within a value. */
   void checkValue(SqlNode value);

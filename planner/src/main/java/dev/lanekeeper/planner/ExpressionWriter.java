@@ -224,7 +224,7 @@ final class ExpressionWriter {
       one = engine.number(operator, left, one);
       other = engine.number(operator, right, other);
       boolean zero = operator.divides() && !Arithmetic.isNotZero(right);
-      other = zero ? Spelled.of("NULLIF($1, $2)", other, engine.zero(types.data(call))) : other;
+      other = zero ? engine.divisor(other, types.column(right), types.data(call)) : other;
       return operator.createCall(call.getParserPosition(), one, other);
     }
     DataType result = types.column(call);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlOutcome.Compiled;
 import dev.lanekeeper.plan.sql.SqlRequest.Relation;
+import dev.lanekeeper.substrait.Fragment;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The 22 queries of TPC-H compile, and DuckDB takes them and gives the declared types. */
+/**
+ * The 22 queries of TPC-H compile, to a fragment of Substrait too, and DuckDB takes them and gives
+ * the declared types.
+ */
 @SuppressWarnings("NullAway.Init")
 final class TpchTest {
 
@@ -53,9 +57,23 @@ final class TpchTest {
                 .toList());
   }
 
+  @ParameterizedTest
+  @MethodSource("queries")
+  void fragments(String query) {
+    Compiled compiled = (Compiled) compile(query, List.of("duckdb", Fragment.DIALECT));
+    String text = String.valueOf(compiled.template().texts().get(Fragment.DIALECT));
+    assertThat(Fragment.parse(text).functions()).isNotEmpty();
+    Compiled again = (Compiled) compile(query, List.of("duckdb", Fragment.DIALECT));
+    assertThat(again.template().texts()).isEqualTo(compiled.template().texts());
+  }
+
   /** Compiles a query, given the tables whose names are words of it. */
   static SqlOutcome compile(String query) {
-    return Samples.compile(query, Tpch.relations(query), List.of(), Optional.empty());
+    return compile(query, List.of("duckdb"));
+  }
+
+  private static SqlOutcome compile(String query, List<String> dialects) {
+    return Samples.compile(query, Tpch.relations(query), List.of(), Optional.empty(), dialects);
   }
 
   static Stream<String> queries() {

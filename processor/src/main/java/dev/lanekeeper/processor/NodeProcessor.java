@@ -46,7 +46,7 @@ public final class NodeProcessor implements Processor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Options.ENGINES, Options.SARIF);
+    return Set.of(Options.ENGINES, Options.SUBSTRAIT, Options.SARIF);
   }
 
   @Override

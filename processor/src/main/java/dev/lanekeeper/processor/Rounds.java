@@ -113,7 +113,7 @@ final class Rounds {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Guarded guarded = new Guarded(places, diagnostics);
     private final SourceReader reader = new SourceReader(environment, places, Rounds.this::isHere);
-    private final QueryStage queryStage = new QueryStage(sqlCompiler, options.engines());
+    private final QueryStage queryStage = new QueryStage(sqlCompiler, options.dialects());
 
     Round(boolean last) {
       this.last = last;

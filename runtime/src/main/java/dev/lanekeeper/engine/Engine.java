@@ -1,6 +1,7 @@
 package dev.lanekeeper.engine;
 
 import dev.lanekeeper.annotation.RequiresLane;
+import java.util.Optional;
 
 /**
  * Something that computes SQL over sources and Arrow tables. Implementations are cheap, stateless
@@ -19,6 +20,14 @@ public interface Engine {
 
   /** Returns how the engine's SQL is written. */
   Dialect dialect();
+
+  /**
+   * Returns what writes plans in the form that the engine reads before SQL; empty if it reads SQL
+   * only.
+   */
+  default Optional<PlanWriter> planWriter() {
+    return Optional.empty();
+  }
 
   /**
    * Opens a session. The caller closes it.

@@ -78,6 +78,27 @@ public interface EngineSession extends AutoCloseable {
    */
   EngineExecution prepare(EngineQuery query);
 
+  /**
+   * Makes a plan ready that the engine's {@link Engine#planWriter} wrote, as {@link
+   * #prepare(EngineQuery)} does a statement.
+   *
+   * @throws RefusedFormException if the engine does not read the plan, though it may read SQL
+   */
+  default EngineExecution prepare(EnginePlan plan) {
+    throw new RefusedFormException("the engine reads SQL only", "", null);
+  }
+
+  /**
+   * Gives a statement a name, under which plans can read its rows like a table's until it is
+   * dropped. Called only if the engine has an {@link Engine#planWriter}.
+   *
+   * @param name a name that nobody else uses in this session
+   * @param select one SELECT statement without values
+   */
+  default void view(String name, EngineQuery select) {
+    throw new RefusedFormException("the engine reads SQL only", "", null);
+  }
+
   /** Ends the session; executions still open are cancelled. Closing twice is harmless. */
   @Override
   void close();

@@ -8,8 +8,10 @@ import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Engine;
 import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineExecution;
+import dev.lanekeeper.engine.EnginePlan;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.Explain;
+import dev.lanekeeper.engine.PlanWriter;
 import dev.lanekeeper.engine.RefusedFormException;
 import dev.lanekeeper.engine.Strictness;
 import dev.lanekeeper.plan.Plan;
@@ -25,6 +27,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,14 +123,9 @@ final class Attempt implements AutoCloseable {
     limit = TimeLimit.start(options.timeLimit(), () -> stop.now(Stop.Reason.TIME_IS_OVER));
     run.starts(stop);
     Rel rel = bound();
-    EngineExecution ready;
-    try {
-      ready = prepare(compile(rel, run.tables().reading(stop::check)));
-    } catch (RefusedFormException refusal) {
-      if (!options.bridge()) {
-        throw refusal;
-      }
-      ready = startStaged(rel, refusal);
+    EngineExecution ready = startPlan(rel);
+    if (ready == null) {
+      ready = startStatement(rel);
     }
     order = RelOrder.of(rel);
     if (options.bridge()) {
@@ -137,16 +135,64 @@ final class Attempt implements AutoCloseable {
     return ready;
   }
 
-  private EngineExecution startStaged(Rel rel, RefusedFormException refusal) {
+  /**
+   * Returns the plan ready in the form that the engine reads before SQL; null if there is none, or
+   * if it is refused.
+   */
+  private @Nullable EngineExecution startPlan(Rel rel) {
+    Engine engine = run.backend().engine();
+    PlanWriter writer = engine.planWriter().orElse(null);
+    if (writer == null || !options.bridge() || engine.capabilities().statementDepth() == 0) {
+      return null;
+    }
+    EnginePlan plan;
+    try {
+      plan = writer.write(rel, scan -> run.tables().tableOf(scan, stop::check));
+    } catch (RefusedFormException inexpressible) {
+      // Known without asking the engine: another form is no surprise, to the strict neither.
+      refusals.add(new Refusal(PlanForm.SUBSTRAIT, PlanForm.SQL, inexpressible));
+      return null;
+    }
+    form = PlanForm.SUBSTRAIT;
+    if (options.explain() != Explain.OFF) {
+      tried.statement(form, plan.text());
+    }
+    try {
+      run.tables().alias(plan.aliases());
+      return prepared(() -> options.session().prepare(plan));
+    } catch (RefusedFormException refusal) {
+      refuse(PlanForm.SQL, refusal);
+      return null;
+    }
+  }
+
+  private EngineExecution startStatement(Rel rel) {
+    try {
+      return prepare(compile(rel, run.tables().reading(stop::check)));
+    } catch (RefusedFormException refusal) {
+      if (!options.bridge()) {
+        throw refusal;
+      }
+      refuse(PlanForm.STAGED_SQL, refusal);
+      return startStaged(rel);
+    }
+  }
+
+  /** Goes on to the next form, unless the profile wants no other. */
+  private void refuse(PlanForm next, RefusedFormException refusal) {
     if (options.strictness() == Strictness.STRICT) {
+      String refused = form == PlanForm.SQL ? "one statement" : form.toString();
       throw new EngineException(
           Code.LK403,
-          "the engine refuses the plan as one statement: " + refusal.detail(),
+          "the engine refuses the plan as " + refused + ": " + refusal.detail(),
           "Change the plan, or allow other forms with Strictness.TOLERANT. " + refusal.fix(),
           refusal);
     }
-    refusals.add(new Refusal(form, PlanForm.STAGED_SQL, refusal));
-    form = PlanForm.STAGED_SQL;
+    refusals.add(new Refusal(form, next, refusal));
+    form = next;
+  }
+
+  private EngineExecution startStaged(Rel rel) {
     SourceTexts sources = run.tables().reading(stop::check);
     int most = Math.max(2, run.backend().engine().capabilities().statementDepth() / PARTS);
     Stages stages = Stages.of(rel, most, run.tables()::stagedName);
@@ -161,14 +207,18 @@ final class Attempt implements AutoCloseable {
   }
 
   private EngineExecution prepare(EngineQuery query) {
+    return prepared(() -> options.session().prepare(query));
+  }
+
+  private EngineExecution prepared(Supplier<EngineExecution> form) {
     stop.check();
     statements++;
     if (options.explain() != Explain.OFF) {
-      try (EngineExecution apart = options.session().prepare(query)) {
+      try (EngineExecution apart = form.get()) {
         tried.explained(apart.explain(options.explain()));
       }
     }
-    EngineExecution ready = options.session().prepare(query);
+    EngineExecution ready = form.get();
     execution = ready;
     stop.runs(ready::cancel);
     return ready;
@@ -222,7 +272,7 @@ final class Attempt implements AutoCloseable {
             plan,
             form,
             statements,
-            tried.records(form),
+            tried.records(refusals.stream().map(Refusal::from).toList(), form),
             List.copyOf(refusals),
             rows,
             bytes,

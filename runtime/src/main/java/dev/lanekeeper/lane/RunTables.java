@@ -15,6 +15,7 @@ import dev.lanekeeper.engine.EngineSession;
 import dev.lanekeeper.io.json.JsonRows;
 import dev.lanekeeper.plan.RecordTable;
 import dev.lanekeeper.plan.rel.MemoryTable;
+import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.rel.RowSource;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Schema;
@@ -23,9 +24,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -51,6 +54,13 @@ final class RunTables {
   private final Resources resources;
   private final IdentityHashMap<MemoryTable, String> names = new IdentityHashMap<>();
   private final Map<Source, Known> sources = new HashMap<>();
+
+  /**
+   * Names of statements that plans read like tables, each for as long as its files are the same.
+   */
+  private final IdentityHashMap<EngineQuery, String> views = new IdentityHashMap<>();
+
+  private final Set<String> aliases = new HashSet<>();
   private int tables;
 
   RunTables(
@@ -198,6 +208,35 @@ final class RunTables {
     dropInTheEnd(name);
     names.put(table, name);
     return name;
+  }
+
+  /** Returns the name under which a plan that is no SQL reads what is scanned. */
+  synchronized String tableOf(Rel.Scan scan, Runnable check) {
+    if (scan.source() instanceof ScanSource.Memory memory) {
+      return tableName(memory.table());
+    }
+    EngineQuery select = select(scan.source(), scan.schema(), check);
+    String known = views.get(select);
+    if (known != null) {
+      return known;
+    }
+    String name = nextName();
+    session.get().view(name, select);
+    dropInTheEnd(name);
+    views.put(select, name);
+    return name;
+  }
+
+  /** Gives tables second names, each with the table's own. */
+  synchronized void alias(Map<String, String> names) {
+    names.forEach(
+        (alias, table) -> {
+          if (aliases.add(alias)) {
+            String select = "SELECT * FROM " + dialect.quote(table);
+            session.get().view(alias, new EngineQuery(select, List.of()));
+            dropInTheEnd(alias);
+          }
+        });
   }
 
   /** Returns a name for a table that parts of a plan leave in the engine. */

@@ -38,16 +38,20 @@ final class TriedForms {
   /**
    * Returns every form that was tried.
    *
+   * @param refused the forms that were refused, in order
    * @param end the form that ran, or failed
    */
-  List<FormRecord> records(PlanForm end) {
+  List<FormRecord> records(List<PlanForm> refused, PlanForm end) {
     List<FormRecord> records = new ArrayList<>();
-    for (PlanForm form : PlanForm.values()) {
-      if (form.compareTo(end) <= 0) {
-        records.add(new FormRecord(form, forms.getOrDefault(form, List.of())));
-      }
+    for (PlanForm form : refused) {
+      records.add(record(form));
     }
+    records.add(record(end));
     return records;
+  }
+
+  private FormRecord record(PlanForm form) {
+    return new FormRecord(form, forms.getOrDefault(form, List.of()));
   }
 
   private static String shortened(String text) {

@@ -161,7 +161,8 @@ final class PackedPlannerTest {
       parameters.add(new Parameter("most", Simple.INT32, true));
     }
     return COMPILER.compile(
-        new SqlRequest(query, relations, parameters, Optional.empty(), List.of("duckdb")));
+        new SqlRequest(
+            query, relations, parameters, Optional.empty(), List.of("duckdb", "substrait")));
   }
 
   private static List<String> blocks(String file) throws IOException {

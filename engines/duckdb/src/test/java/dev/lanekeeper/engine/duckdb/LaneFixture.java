@@ -3,6 +3,7 @@ package dev.lanekeeper.engine.duckdb;
 import dev.lanekeeper.annotation.Decimal;
 import dev.lanekeeper.arrow.ArrowMemory;
 import dev.lanekeeper.engine.Backend;
+import dev.lanekeeper.engine.Engine;
 import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.lane.AdapterMode;
 import dev.lanekeeper.lane.ExecutionContext;
@@ -55,7 +56,16 @@ final class LaneFixture implements AutoCloseable {
   }
 
   LaneFixture(RuntimeProfile profile, AdapterMode mode, ExecutionContext context) {
-    backend = Backend.open(DuckDb.engine(), profile);
+    this(DuckDb.engine(), profile, mode, context);
+  }
+
+  LaneFixture(Engine engine, RuntimeProfile profile, AdapterMode mode) {
+    this(engine, profile, mode, ExecutionContext.of(profile));
+  }
+
+  private LaneFixture(
+      Engine engine, RuntimeProfile profile, AdapterMode mode, ExecutionContext context) {
+    backend = Backend.open(engine, profile);
     run = Run.open("Shop", backend, mode, context.withAllocator(allocator));
     lane = run.lane("top");
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.substrait;
+
+import org.jspecify.annotations.NullMarked;

@@ -101,9 +101,9 @@ final class LibraryReader {
                 method, type, known ? parameterNames : own, methods.getOrDefault(name, List.of()));
         List<ExpandModel> expands = this.expands.read(method);
         for (NodeModel one : Expander.expand(withFlaws(node, method, origin, expands), expands)) {
-          NodeModel known =
+          NodeModel traced =
               one.withLineage(Optional.ofNullable(descriptor.lineage().get(one.name())));
-          read.add(origin == Origin.HERE ? known : known.movedTo(place));
+          read.add(origin == Origin.HERE ? traced : traced.movedTo(place));
         }
         rows(method, found);
       }

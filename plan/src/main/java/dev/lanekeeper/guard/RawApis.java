@@ -65,6 +65,10 @@ public final class RawApis {
           "org.apache.arrow.adbc.*",
           "org.apache.arrow.datafusion.*",
           "org.apache.arrow.dataset.*",
+          "org.apache.datafusion.*",
+          "com.sun.jna.Native#load*|register*", // engines are native libraries
+          "com.sun.jna.NativeLibrary#getInstance|getProcess",
+          "com.sun.jna.Function#invoke*",
           "com.google.cloud.bigquery.BigQuery",
           "java.util.ServiceLoader#load*", // of engines and drivers
           // Reflective invocation

@@ -30,6 +30,16 @@ public interface Dialect {
   }
 
   /**
+   * Returns what stands around a value to convert it.
+   *
+   * @param from the value's type
+   * @param to the type that it becomes; values that do not fit must fail
+   */
+  default Around cast(DataType from, DataType to) {
+    return new Around("CAST(", " AS " + type(to) + ")");
+  }
+
+  /**
    * Returns how a call is written, with {@code {0}}, {@code {1}}, ... where its operands go: each
    * at most once, in any order. The text is an operand itself: in parentheses or in function form.
    *
@@ -53,4 +63,12 @@ public interface Dialect {
    *     compute columns of them
    */
   String materialization(int readers, boolean source, int inline, int heavy);
+
+  /**
+   * Text around an operand.
+   *
+   * @param before what comes before it
+   * @param after what comes after it
+   */
+  record Around(String before, String after) {}
 }

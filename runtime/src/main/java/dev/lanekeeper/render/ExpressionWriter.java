@@ -85,7 +85,8 @@ final class ExpressionWriter {
       unbound.put(parameter.name(), parameter);
       text.append("NULL");
     } else if (expression instanceof Expr.Cast cast) {
-      push(rest, List.of("CAST(", cast.value(), " AS " + dialect.type(cast.type()) + ")"));
+      Dialect.Around around = dialect.cast(cast.value().type(), cast.type());
+      push(rest, List.of(around.before(), cast.value(), around.after()));
     } else if (expression instanceof Expr.Window window) {
       push(rest, exact(window.call(), overParts(window)));
     } else {

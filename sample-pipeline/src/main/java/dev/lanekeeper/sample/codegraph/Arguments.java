@@ -22,12 +22,12 @@ record Arguments(List<Path> inputs, Path output, String engine, int threads, boo
       """
       Makes a code property graph of Java sources: Parquet tables and an HTML page.
 
-      usage: Main [--out FOLDER] [--engine duckdb] [--threads N] [INPUT ...]
+      usage: Main [--out FOLDER] [--engine NAME] [--threads N] [INPUT ...]
 
         INPUT      a folder, a jar or zip of sources, or a .java file;
                    without one, the sources of commons-lang3 that the build put into target/input
         --out      the folder to write to (target/code-graph)
-        --engine   the engine that computes (duckdb)
+        --engine   the engine that computes, if it is on the class path: datafusion, say (duckdb)
         --threads  how many threads read and compute (the number of processors)
       """;
 

@@ -1,11 +1,9 @@
 package dev.lanekeeper.sample.codegraph;
 
 import dev.lanekeeper.annotation.LaneRoot;
-import dev.lanekeeper.diagnostic.Code;
-import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Engine;
+import dev.lanekeeper.engine.Engines;
 import dev.lanekeeper.engine.RuntimeProfile;
-import dev.lanekeeper.engine.duckdb.DuckDb;
 import dev.lanekeeper.graph.Graph;
 import dev.lanekeeper.report.RunReport;
 import dev.lanekeeper.report.page.HtmlPage;
@@ -26,11 +24,12 @@ final class CodeGraph {
   /**
    * Runs the pipeline and writes the page.
    *
-   * @throws LaneException LK407 for inputs, LK410 for the output folder, LK411 for the engine
+   * @throws dev.lanekeeper.diagnostic.LaneException LK407 for inputs, LK410 for the output folder,
+   *     LK411 for the engine
    */
   @LaneRoot("code graph's command line")
   static void run(Arguments arguments, PrintStream out, PrintStream err) {
-    Engine engine = engine(arguments.engine());
+    Engine engine = Engines.named(arguments.engine());
     Graph graph = Graph.of(CodeGraphPipeline.class);
     err.printf("Code graph of %s%n", text(arguments.inputs()));
     try (CodeGraphPipelineWiring wiring =
@@ -49,18 +48,6 @@ final class CodeGraph {
       out.printf(
           "Tables in %s, page in %s%n", arguments.output().toAbsolutePath(), file.toAbsolutePath());
     }
-  }
-
-  private static Engine engine(String name) {
-    Engine engine = DuckDb.engine();
-    if (name.equals(engine.name())) {
-      return engine;
-    }
-    throw new LaneException(
-        Code.LK411,
-        Code.LK411.message("There is no engine '" + name + "' here"),
-        "Use " + engine.name() + ".",
-        null);
   }
 
   private static void tell(

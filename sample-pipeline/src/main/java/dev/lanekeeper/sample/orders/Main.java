@@ -3,12 +3,13 @@ package dev.lanekeeper.sample.orders;
 import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Backend;
+import dev.lanekeeper.engine.Engines;
 import dev.lanekeeper.engine.RuntimeProfile;
-import dev.lanekeeper.engine.duckdb.DuckDb;
 import dev.lanekeeper.io.Receipt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Makes input, runs the pipeline over it, and prints what it did. */
 public final class Main {
@@ -16,13 +17,19 @@ public final class Main {
   private Main() {}
 
   /**
-   * Takes one argument, the folder for input and output; {@code target/orders} if there is none.
+   * Takes the folder for input and output, {@code target/orders} if there is none, and {@code
+   * --engine} with the name of an engine on the class path, {@code duckdb} if there is none.
    */
   @LaneRoot("command line")
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args.length > 0 ? args[0] : "target/orders");
+    List<String> words = List.of(args);
+    int option = words.indexOf("--engine");
+    boolean named = option >= 0 && option + 1 < words.size();
+    Path folder = Path.of(words.isEmpty() || option == 0 ? "target/orders" : words.get(0));
     MadeData data = new MadeData(folder.resolve("input"));
-    try (Backend backend = Backend.open(DuckDb.engine(), RuntimeProfile.defaults())) {
+    try (Backend backend =
+        Backend.open(
+            Engines.named(named ? words.get(option + 1) : "duckdb"), RuntimeProfile.defaults())) {
       data.write(backend);
       try (OrdersPipelineWiring orders =
           OrdersPipelineWiring.builder()

@@ -2,6 +2,7 @@ package dev.lanekeeper.engine.duckdb;
 
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.engine.SourceChecks;
 import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.source.ColumnMatch;
 import dev.lanekeeper.plan.type.DataType;
@@ -68,7 +69,7 @@ final class CsvSource {
     if (!csv.header()) {
       return new CsvStart(schema.names(), start.lineEnd(), start.compressed());
     } else if (start.values().isEmpty()) {
-      throw SourceFiles.failure(
+      throw SourceChecks.failure(
           file, "is empty: its first line should name the columns", "Replace the file.");
     }
     return start;
@@ -85,7 +86,7 @@ final class CsvSource {
         expressions.add(value(wanted, "c" + position) + " AS " + quote(wanted.name()));
       }
     }
-    SourceFiles.check(files.get(0), match, String.join(", ", start.values()));
+    SourceChecks.check(files.get(0), match, String.join(", ", start.values()));
     return "SELECT " + String.join(", ", expressions) + "\nFROM " + table(start, files);
   }
 

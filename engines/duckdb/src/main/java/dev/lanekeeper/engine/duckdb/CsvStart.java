@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.engine.SourceChecks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,9 +41,9 @@ record CsvStart(List<String> values, String lineEnd, boolean compressed) {
       CsvLine line = CsvLine.read(text, delimiter);
       return new CsvStart(line.values(), line.unclearEnd(), compressed);
     } catch (CharacterCodingException e) {
-      throw SourceFiles.failure(file, "is not UTF-8", "Write it as UTF-8.");
+      throw SourceChecks.failure(file, "is not UTF-8", "Write it as UTF-8.");
     } catch (IOException e) {
-      throw SourceFiles.failure(file, "cannot be read: " + e, "Replace the file.");
+      throw SourceChecks.failure(file, "cannot be read: " + e, "Replace the file.");
     }
   }
 }

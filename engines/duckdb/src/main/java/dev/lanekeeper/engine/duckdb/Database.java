@@ -4,6 +4,7 @@ import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.engine.SpillFolder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -3,6 +3,7 @@ package dev.lanekeeper.engine.duckdb;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.RefusedFormException;
+import dev.lanekeeper.engine.SpillFolder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -4,6 +4,7 @@ import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowMemory;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
+import dev.lanekeeper.engine.SourceChecks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -86,14 +87,14 @@ final class ParquetFooters implements AutoCloseable {
         String name = rows.getString(1);
         if (columns.contains(name) && rows.getLong(2) > 0) {
           throw new EngineException(
-              Code.LK404, Checks.nullMessage(name, ParquetSource.place(files)), Checks.FIX, null);
+              Code.LK404, Checks.nullMessage(name, SourceChecks.place(files)), Checks.FIX, null);
         } else if (rows.getLong(3) == 0) {
           unproven.remove(name);
         }
       }
       return unproven;
     } catch (SQLException e) {
-      throw unreadable(ParquetSource.place(files), e);
+      throw unreadable(SourceChecks.place(files), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lanekeeper.engine.duckdb;
 
 import dev.lanekeeper.annotation.RequiresLane;
+import dev.lanekeeper.engine.SourceChecks;
 import dev.lanekeeper.plan.source.ColumnMatch;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
@@ -58,14 +59,15 @@ final class ParquetSource {
       }
     }
     String all = columns.stream().map(ParquetColumn::toString).collect(Collectors.joining(", "));
-    SourceFiles.check(files.get(0), match, all);
+    SourceChecks.check(files.get(0), match, all);
     Set<String> unproven =
         footers.columnsThatMayHoldNulls(files, notNull(schema, positions, names));
     List<String> expressions = new ArrayList<>();
     for (int i = 0; i < positions.length; i++) {
       String name = names.get(positions[i]);
       expressions.add(
-          expression(name, schema.fields().get(i), unproven.contains(name), place(files)));
+          expression(
+              name, schema.fields().get(i), unproven.contains(name), SourceChecks.place(files)));
     }
     return "SELECT "
         + String.join(", ", expressions)
@@ -95,10 +97,5 @@ final class ParquetSource {
         + dialect.type(wanted.type())
         + ") AS "
         + dialect.quote(wanted.name());
-  }
-
-  /** Returns how messages name files. */
-  static String place(List<Path> files) {
-    return files.get(0) + (files.size() == 1 ? "" : " and " + (files.size() - 1) + " more");
   }
 }

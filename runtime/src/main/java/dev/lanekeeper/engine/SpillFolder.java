@@ -1,7 +1,6 @@
-package dev.lanekeeper.engine.duckdb;
+package dev.lanekeeper.engine;
 
 import dev.lanekeeper.diagnostic.Code;
-import dev.lanekeeper.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,16 +10,21 @@ import java.util.stream.Stream;
 
 /**
  * A session's own folder for what does not fit into memory, below the one that the profile names:
- * DuckDB's files in it have the same names in every database.
+ * so that sessions do not meet each other's files, and none are left when it is closed.
  *
  * @param path where it is
  */
-record SpillFolder(Path path) implements AutoCloseable {
+public record SpillFolder(Path path) implements AutoCloseable {
 
   /** What its name begins with, by which messages about files in it are told from others. */
-  static final String PREFIX = "lanekeeper-spill-";
+  public static final String PREFIX = "lanekeeper-spill-";
 
-  static SpillFolder in(Path parent) {
+  /**
+   * Makes a folder. The caller closes it.
+   *
+   * @throws EngineException LK406 if it cannot be made
+   */
+  public static SpillFolder in(Path parent) {
     try {
       Files.createDirectories(parent);
       return new SpillFolder(Files.createTempDirectory(parent.toAbsolutePath(), PREFIX));
@@ -33,6 +37,7 @@ record SpillFolder(Path path) implements AutoCloseable {
     }
   }
 
+  /** Deletes the folder with all that is in it. */
   @Override
   public void close() {
     try (Stream<Path> files = Files.walk(path)) {

@@ -1,0 +1,138 @@
+package dev.lanekeeper.engine.datafusion;
+
+import static dev.lanekeeper.engine.datafusion.SessionFixture.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lanekeeper.annotation.LaneRoot;
+import dev.lanekeeper.arrow.ArrowMemory;
+import dev.lanekeeper.diagnostic.Code;
+import dev.lanekeeper.engine.EngineException;
+import dev.lanekeeper.engine.EngineExecution;
+import dev.lanekeeper.engine.EngineSession;
+import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.plan.type.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** What no program should do, and some do: failures with a code, and the JVM goes on. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class BadInputTest {
+
+  private final SessionFixture engine = new SessionFixture();
+
+  @AfterEach
+  void nothingIsLeft() {
+    engine.close();
+  }
+
+  @Test
+  void bytesThatAreNoSubstraitPlanAreRefused() {
+    DataFusionSession session = (DataFusionSession) engine.session;
+    Random random = new Random(26);
+    for (int length = 0; length < 300; length += 3) {
+      byte[] garbage = new byte[length];
+      random.nextBytes(garbage);
+      assertThatThrownBy(() -> session.prepareSubstrait(garbage, List.of()))
+          .isInstanceOfSatisfying(
+              EngineException.class, failure -> assertThat(failure.code()).isEqualTo(Code.LK402));
+    }
+  }
+
+  @Test
+  void aStreamWhoseReaderThrowsLeavesNoTable() throws Exception {
+    Schema schema = Schema.parse("n int64");
+    try (ArrowReader broken = new Broken(engine.allocator)) {
+      assertThatThrownBy(() -> engine.session.register("t", schema, broken, engine.allocator))
+          .isInstanceOf(EngineException.class)
+          .hasMessageContaining("lost the rest");
+    }
+    assertThatThrownBy(() -> engine.rows("SELECT n FROM t", "n int64"))
+        .hasMessageContaining("there is no table 't'");
+    assertThat(engine.allocator.getAllocatedMemory()).isZero();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // where a process can read how much memory it has
+  @LaneRoot("opens sessions")
+  void aThousandSessionsLeaveNothing() throws Exception {
+    open(100);
+    long threads = count("Threads");
+    long before = count("VmRSS");
+    open(900);
+    // Sessions end by themselves soon after they are closed.
+    while (count("Threads") > threads + 8) {
+      Thread.onSpinWait();
+    }
+    assertThat(count("VmRSS") - before).as("kilobytes more").isLessThan(48_000);
+  }
+
+  private static void open(int sessions) throws IOException {
+    RuntimeProfile profile = RuntimeProfile.defaults().withThreads(2);
+    for (int i = 0; i < sessions; i++) {
+      try (BufferAllocator allocator = ArrowMemory.open();
+          EngineSession session = DataFusion.engine().open(profile);
+          EngineExecution execution = session.prepare(query("SELECT 1 AS x"));
+          ArrowReader reader = execution.stream(allocator, 0)) {
+        assertThat(reader.loadNextBatch()).isTrue();
+      }
+    }
+  }
+
+  /** Returns a number of this process's status. */
+  private static long count(String name) throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith(name + ":"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
+  /** Gives one batch, then fails. */
+  private static final class Broken extends ArrowReader {
+    private boolean given;
+
+    private Broken(BufferAllocator allocator) {
+      super(allocator);
+    }
+
+    @Override
+    public boolean loadNextBatch() throws IOException {
+      if (given) {
+        throw new IOException("lost the rest");
+      }
+      given = true;
+      prepareLoadNextBatch();
+      BigIntVector numbers = (BigIntVector) getVectorSchemaRoot().getVector(0);
+      numbers.setSafe(0, 7);
+      getVectorSchemaRoot().setRowCount(1);
+      return true;
+    }
+
+    @Override
+    public long bytesRead() {
+      return 0;
+    }
+
+    @Override
+    protected void closeReadSource() {}
+
+    @Override
+    protected org.apache.arrow.vector.types.pojo.Schema readSchema() {
+      return new org.apache.arrow.vector.types.pojo.Schema(
+          List.of(Field.nullable("n", new ArrowType.Int(64, true))));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.engine.datafusion;
+
+import org.jspecify.annotations.NullMarked;

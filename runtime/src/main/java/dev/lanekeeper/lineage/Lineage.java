@@ -55,9 +55,12 @@ public final class Lineage {
         if (path.equals(column.name())) {
           return ColumnId.of(node.name(), column.name());
         }
-        if (path.startsWith(column.name() + ".") && column.type().startsWith("struct<")) {
-          String fields = path.substring(column.name().length() + 1);
-          return new ColumnId(node.name(), column.name(), List.of(fields.split("\\.", -1)));
+        if (path.startsWith(column.name() + ".")) {
+          String rest = path.substring(column.name().length() + 1);
+          List<String> fields = Fields.find(column.type(), rest);
+          if (!fields.isEmpty()) {
+            return new ColumnId(node.name(), column.name(), fields);
+          }
         }
       }
     }

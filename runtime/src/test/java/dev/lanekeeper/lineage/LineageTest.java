@@ -140,6 +140,9 @@ final class LineageTest {
             "[LK502] shop.Shop has no column 'revenue.totl' (did you mean 'revenue.total' or 'revenue.city'?).")
         .hasMessageContaining("there is revenue.city, revenue.total");
     assertThatThrownBy(() -> shop.find("nothing")).hasMessageContaining("[LK502]");
+    assertThatThrownBy(() -> shop.find("orders.home.cty")).hasMessageContaining("[LK502]");
+    assertThatThrownBy(() -> shop.find("orders.home.city.x")).hasMessageContaining("[LK502]");
+    assertThatThrownBy(() -> shop.find("orders.id.x")).hasMessageContaining("[LK502]");
   }
 
   /** 1,000 nodes of 20 columns, each of two of the node before: more ways than can be counted. */

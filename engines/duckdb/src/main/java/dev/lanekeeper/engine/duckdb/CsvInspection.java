@@ -1,6 +1,7 @@
 package dev.lanekeeper.engine.duckdb;
 
 import dev.lanekeeper.annotation.RequiresLane;
+import dev.lanekeeper.engine.SourceChecks;
 import dev.lanekeeper.plan.rel.FoundColumn;
 import dev.lanekeeper.plan.rel.Inspection;
 import dev.lanekeeper.plan.rel.ScanSource;
@@ -85,7 +86,7 @@ final class CsvInspection {
     List<FoundColumn> found = new ArrayList<>();
     columns.forEach((name, counts) -> found.add(counts.column(name, rows)));
     return new Inspection(
-        ParquetSource.place(csv.files()),
+        SourceChecks.place(csv.files()),
         (cutOff ? "the first " : "all ") + rows + " rows",
         found);
   }

@@ -121,6 +121,7 @@ final class PlanFormsTest {
   }
 
   @Test
+  @SuppressWarnings("deprecation") // the other path gives the same results
   void directModeTakesSqlAtOnce() {
     Engine engine = new Reading(INEXPRESSIBLE);
     try (LaneFixture shop =

@@ -26,11 +26,14 @@ final class SourceTree {
     }
   }
 
-  /** Tests and the texts that they expect. */
+  /** Tests, those that engines inherit too, and the texts that they expect. */
   static List<Path> testFiles() {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
-          .filter(file -> file.toString().contains("/src/test/"))
+          .filter(
+              file ->
+                  file.toString().contains("/src/test/")
+                      || file.toString().endsWith("Conformance.java"))
           .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".txt"))
           .toList();
     } catch (IOException e) {

@@ -174,24 +174,28 @@ pub unsafe extern "C" fn lanekeeper_query_register(
     })
 }
 
-/// Copies a stream into a table. The stream is pulled by the calling thread and released.
+/// Copies a stream into a table of a schema. The stream is pulled by the calling thread and released.
 ///
 /// # Safety
-/// `name` is a text as [`text`] wants it; `stream` is a structure of the C Stream Interface, which
-/// is moved from.
+/// `name` is a text as [`text`] wants it; `schema` and `stream` are structures of the C Data and
+/// Stream Interfaces, which are moved from.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn lanekeeper_stream_register(
     session: u64,
     name: Bytes,
     name_length: u64,
+    schema: *mut FFI_ArrowSchema,
     stream: *mut FFI_ArrowArrayStream,
 ) -> Answer {
     answer(|| {
         // SAFETY: the caller's promise.
+        let schema = unsafe { FFI_ArrowSchema::from_raw(schema) };
+        // SAFETY: the caller's promise.
         let rows = unsafe { ArrowArrayStreamReader::from_raw(stream) }?;
         // SAFETY: the caller's promise.
         let name = unsafe { text(name, name_length) }?;
-        registration::stream(&*SESSIONS.get(session)?, name, rows)
+        let schema = Schema::try_from(&schema)?;
+        registration::stream(&*SESSIONS.get(session)?, name, &schema, rows)
     })
 }
 

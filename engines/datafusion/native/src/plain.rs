@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use arrow::array::{
-    Array, ArrayRef, MutableArrayData, RecordBatch, RecordBatchOptions, make_array,
+    Array, ArrayRef, AsArray, MutableArrayData, RecordBatch, RecordBatchOptions, make_array,
 };
 use arrow::compute::cast;
-use arrow::datatypes::{DataType, Field, FieldRef, Schema, SchemaRef, TimeUnit};
+use arrow::datatypes::{DataType, Decimal128Type, Field, FieldRef, Schema, SchemaRef, TimeUnit};
 use arrow::error::ArrowError;
 
 /// Returns the schema that rows of a schema leave with.
@@ -60,11 +60,22 @@ pub(crate) fn plain_batch(
             } else {
                 cast(column, field.data_type())?
             };
+            check_digits(&column)?;
             from_its_start(column)
         })
         .collect::<Result<Vec<ArrayRef>, ArrowError>>()?;
     let options = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
     RecordBatch::try_new_with_options(Arc::clone(schema), columns, &options)
+}
+
+/// Finds values that have more digits than their type: the engine computes on with them.
+fn check_digits(column: &ArrayRef) -> Result<(), ArrowError> {
+    match column.data_type() {
+        DataType::Decimal128(digits, _) => column
+            .as_primitive::<Decimal128Type>()
+            .validate_decimal_precision(*digits),
+        _ => Ok(()),
+    }
 }
 
 /// Copies an array that is a part of another one: readers in Java take arrays from their start.

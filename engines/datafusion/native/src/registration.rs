@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use arrow::array::RecordBatchReader;
 use arrow::datatypes::Schema;
 use arrow::ffi_stream::ArrowArrayStreamReader;
 use datafusion::datasource::ViewTable;
@@ -49,11 +48,16 @@ pub(crate) fn query(session: &Arc<Session>, name: &str, sql: String) -> Outcome<
     Ok(())
 }
 
-/// Copies a stream into a table, on the caller's thread. The stream is released before this
+/// Copies a stream into a table of a schema, on the caller's thread. The stream is released before this
 /// returns, whether it failed or not.
-pub(crate) fn stream(session: &Session, name: &str, rows: ArrowArrayStreamReader) -> Outcome<()> {
+pub(crate) fn stream(
+    session: &Session,
+    name: &str,
+    schema: &Schema,
+    rows: ArrowArrayStreamReader,
+) -> Outcome<()> {
     let state = &session.state;
-    let schema = plain_schema(&rows.schema());
+    let schema = plain_schema(schema);
     let mut storing = Storing::new(
         state.config().target_partitions(),
         &state.runtime_env().memory_pool,

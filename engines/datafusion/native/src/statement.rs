@@ -1,5 +1,6 @@
 //! SQL statements: parsed, checked and planned against the tables of a session.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use arrow::datatypes::{DataType, FieldRef};
@@ -15,10 +16,11 @@ use datafusion::logical_expr::{
     WindowUDF,
 };
 use datafusion::sql::planner::{ParserOptions, PlannerContext, SqlToRel};
-use datafusion::sql::sqlparser::ast::{Cte, CteAsMaterialized, Query, Statement};
+use datafusion::sql::sqlparser::ast::{Cte, Query, Statement};
 use datafusion::sql::sqlparser::dialect::GenericDialect;
+use datafusion::sql::sqlparser::keywords::Keyword;
 use datafusion::sql::sqlparser::parser::Parser;
-use datafusion::sql::sqlparser::tokenizer::{Token, Tokenizer};
+use datafusion::sql::sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
 use crate::kept::Kept;
 use crate::parameters::Parameters;
@@ -34,7 +36,7 @@ pub(crate) fn plan(
     state: &SessionState,
     tables: &Tables,
 ) -> Result<LogicalPlan> {
-    let query = parse(sql)?;
+    let (query, kept) = parse(sql)?;
     let names = Names { state, tables };
     let mut context =
         PlannerContext::new().with_prepare_param_data_types(parameters.fields().to_vec());
@@ -44,6 +46,7 @@ pub(crate) fn plan(
         planner,
         parameters,
         state,
+        kept,
     }
     .query(query, &mut context)?;
     bind(plan, parameters)
@@ -56,12 +59,15 @@ fn bind(plan: LogicalPlan, parameters: &Parameters) -> Result<LogicalPlan> {
     plan.with_param_values(ParamValues::from(parameters.values().to_vec()))
 }
 
-/// Parses a statement, with its question marks numbered in the order of the text.
-fn parse(sql: &str) -> Result<Query> {
+/// Parses a statement, with its question marks numbered in the order of the text; returns it with
+/// the names of the steps that it marks as `MATERIALIZED`, a word that the parser knows in other
+/// dialects only.
+fn parse(sql: &str) -> Result<(Query, HashSet<String>)> {
     let dialect = GenericDialect {};
     let mut tokens = Tokenizer::new(&dialect, sql)
         .tokenize_with_location()
         .map_err(|e| DataFusionError::Plan(format!("the statement does not parse: {e}")))?;
+    let kept = take_marks(&mut tokens);
     let mut count = 0;
     for token in &mut tokens {
         match &token.token {
@@ -78,15 +84,48 @@ fn parse(sql: &str) -> Result<Query> {
         .with_tokens_with_locations(tokens);
     let mut statements = parser.parse_statements()?;
     match (statements.pop(), statements.is_empty()) {
-        (Some(Statement::Query(query)), true) => Ok(*query),
+        (Some(Statement::Query(query)), true) => Ok((*query, kept)),
         _ => plan_err!("not one query"),
     }
+}
+
+/// Removes the marks of steps that are to be kept; returns the steps' names.
+fn take_marks(tokens: &mut Vec<TokenWithSpan>) -> HashSet<String> {
+    let words: Vec<(usize, Token)> = tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| !matches!(token.token, Token::Whitespace(_)))
+        .map(|(at, token)| (at, token.token.clone()))
+        .collect();
+    let mut names = HashSet::new();
+    let mut marks = HashSet::new();
+    for window in words.windows(4) {
+        if let [
+            (_, Token::Word(name)),
+            (_, Token::Word(link)),
+            (at, Token::Word(mark)),
+            (_, Token::LParen),
+        ] = window
+            && link.keyword == Keyword::AS
+            && mark.keyword == Keyword::MATERIALIZED
+        {
+            names.insert(name.value.clone());
+            marks.insert(*at);
+        }
+    }
+    let mut at = 0;
+    tokens.retain(|_| {
+        at += 1;
+        !marks.contains(&(at - 1))
+    });
+    names
 }
 
 struct Planning<'a> {
     planner: SqlToRel<'a, Names<'a>>,
     parameters: &'a Parameters,
     state: &'a SessionState,
+    kept: HashSet<String>,
 }
 
 impl Planning<'_> {
@@ -94,7 +133,9 @@ impl Planning<'_> {
     /// kept are computed once: the engine itself would compute a step again for each reader.
     fn query(&self, mut query: Query, context: &mut PlannerContext) -> Result<LogicalPlan> {
         match query.with.take() {
-            Some(with) if !with.recursive && with.cte_tables.iter().any(is_kept) => {
+            Some(with)
+                if !with.recursive && with.cte_tables.iter().any(|step| self.is_kept(step)) =>
+            {
                 for step in with.cte_tables {
                     self.step(step, context)?;
                 }
@@ -106,7 +147,7 @@ impl Planning<'_> {
     }
 
     fn step(&self, step: Cte, context: &mut PlannerContext) -> Result<()> {
-        let kept = is_kept(&step);
+        let kept = self.is_kept(&step);
         let name = step.alias.name.value.clone();
         if !step.alias.columns.is_empty() || context.contains_cte(&name) {
             return plan_err!("step '{name}' has columns of its own, or is there twice");
@@ -125,10 +166,10 @@ impl Planning<'_> {
         context.insert_cte(name, plan);
         Ok(())
     }
-}
 
-fn is_kept(step: &Cte) -> bool {
-    matches!(step.materialized, Some(CteAsMaterialized::Materialized))
+    fn is_kept(&self, step: &Cte) -> bool {
+        self.kept.contains(&step.alias.name.value)
+    }
 }
 
 /// What a statement can name.

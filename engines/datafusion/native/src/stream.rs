@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use arrow::array::{RecordBatch, RecordBatchReader};
+use arrow::compute::BatchCoalescer;
 use arrow::datatypes::SchemaRef;
 use arrow::error::ArrowError;
 use tokio::sync::mpsc::{self, Receiver, Sender};
@@ -11,7 +12,6 @@ use tokio::task::AbortHandle;
 
 use crate::execution::Execution;
 use crate::failure::{Failure, Outcome};
-use crate::plain::plain_batch;
 
 /// How many batches are computed ahead of the reader.
 const AHEAD: usize = 2;
@@ -23,15 +23,15 @@ pub(crate) struct Rows {
     batches: Receiver<Outcome<RecordBatch>>,
     complete: Arc<AtomicBool>,
     task: AbortHandle,
-    batch_rows: usize,
-    rest: Option<RecordBatch>,
+    /// Makes batches as large as they are asked for; none leaves it to the engine.
+    sized: Option<BatchCoalescer>,
     failure: Option<Failure>,
 }
 
 impl Rows {
     /// Starts a statement.
     ///
-    /// `batch_rows` is the most rows of a batch; 0 leaves it to the engine.
+    /// `batch_rows` is how many rows a batch has, but the last one; 0 leaves it to the engine.
     pub(crate) fn start(execution: Arc<Execution>, batch_rows: usize) -> Outcome<Rows> {
         let (sender, batches) = mpsc::channel(AHEAD);
         let complete = Arc::new(AtomicBool::new(false));
@@ -46,37 +46,43 @@ impl Rows {
                 }
             }
         });
+        let schema = execution.schema();
         Ok(Rows {
-            schema: execution.schema(),
+            sized: (batch_rows > 0).then(|| BatchCoalescer::new(Arc::clone(&schema), batch_rows)),
+            schema,
             task: task.abort_handle(),
             execution,
             batches,
             complete,
-            batch_rows,
-            rest: None,
             failure: None,
         })
     }
 
     fn pull(&mut self) -> Outcome<Option<RecordBatch>> {
         self.execution.stop.check()?;
-        let batch = match self.rest.take() {
-            Some(rest) => rest,
-            None => match self.batches.blocking_recv() {
-                Some(batch) => batch?,
-                None if self.complete.load(Ordering::Acquire) => return Ok(None),
-                None => return Err(Failure::cancelled()),
-            },
+        let Some(mut sized) = self.sized.take() else {
+            return self.receive();
         };
-        let rows = batch.num_rows();
-        if self.batch_rows == 0 || rows <= self.batch_rows {
-            return Ok(Some(batch));
+        while !sized.has_completed_batch() {
+            match self.receive()? {
+                Some(batch) => sized.push_batch(batch)?,
+                None => {
+                    sized.finish_buffered_batch()?;
+                    break;
+                }
+            }
         }
-        self.rest = Some(batch.slice(self.batch_rows, rows - self.batch_rows));
-        Ok(Some(plain_batch(
-            &batch.slice(0, self.batch_rows),
-            &self.schema,
-        )?))
+        let batch = sized.next_completed_batch();
+        self.sized = Some(sized);
+        Ok(batch)
+    }
+
+    fn receive(&mut self) -> Outcome<Option<RecordBatch>> {
+        match self.batches.blocking_recv() {
+            Some(batch) => batch.map(Some),
+            None if self.complete.load(Ordering::Acquire) => Ok(None),
+            None => Err(Failure::cancelled()),
+        }
     }
 }
 

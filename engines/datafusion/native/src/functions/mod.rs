@@ -1,6 +1,7 @@
 //! The functions that statements may call.
 
 mod checked;
+mod letters;
 mod membership;
 mod nulls;
 mod numbers;
@@ -42,6 +43,8 @@ pub(crate) fn only_those_of_values(mut state: SessionState) -> SessionState {
 
 fn own() -> Vec<ScalarUDF> {
     vec![
+        letters::lower(),
+        letters::upper(),
         element_of(),
         nulls::not_null(),
         texts::from_text(),

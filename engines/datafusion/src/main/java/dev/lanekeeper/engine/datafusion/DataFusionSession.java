@@ -2,6 +2,7 @@ package dev.lanekeeper.engine.datafusion;
 
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowMemory;
+import dev.lanekeeper.arrow.ArrowTypes;
 import dev.lanekeeper.engine.EngineExecution;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.EngineSession;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.arrow.c.ArrowArrayStream;
+import org.apache.arrow.c.ArrowSchema;
 import org.apache.arrow.c.Data;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -89,10 +91,13 @@ final class DataFusionSession implements EngineSession {
   @Override
   public void register(String name, Schema schema, ArrowReader rows, BufferAllocator owner) {
     byte[] bytes = NativeCalls.bytes(name);
-    try (ArrowArrayStream stream = ArrowArrayStream.allocateNew(owner)) {
+    try (ArrowSchema wanted = ArrowSchema.allocateNew(owner);
+        ArrowArrayStream stream = ArrowArrayStream.allocateNew(owner)) {
+      Data.exportSchema(owner, ArrowTypes.schema(schema), null, wanted);
       Data.exportArrayStream(owner, rows, stream);
       NativeCalls.check(
-          NativeFunctions.streamRegister(handle, bytes, bytes.length, stream.memoryAddress()));
+          NativeFunctions.streamRegister(
+              handle, bytes, bytes.length, wanted.memoryAddress(), stream.memoryAddress()));
     }
   }
 

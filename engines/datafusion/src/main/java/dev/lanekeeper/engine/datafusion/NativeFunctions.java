@@ -49,7 +49,7 @@ final class NativeFunctions {
       long session, byte[] name, long nameLength, byte[] sql, long sqlLength);
 
   static native @Nullable Pointer streamRegister(
-      long session, byte[] name, long nameLength, long stream);
+      long session, byte[] name, long nameLength, long schema, long stream);
 
   static native @Nullable Pointer drop(long session, byte[] name, long nameLength);
 

@@ -32,7 +32,7 @@ final class Parameters implements AutoCloseable {
   /**
    * Makes the row.
    *
-   * @throws EngineException LK409 if a value does not fit its type
+   * @throws EngineException LK409 if a value is of another type, LK404 if its type cannot hold it
    */
   static Parameters of(List<EngineQuery.Parameter> values, BufferAllocator allocator) {
     if (values.isEmpty()) {
@@ -64,7 +64,7 @@ final class Parameters implements AutoCloseable {
           e);
     } catch (LaneException e) {
       throw new EngineException(
-          Code.LK409, "a parameter cannot be bound: " + e.problem(), e.fix(), e);
+          e.code(), "a parameter cannot be bound: " + e.problem(), e.fix(), e);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,13 +58,16 @@ final class ParquetSource {
   }
 
   private String register(String name, List<Path> files) {
-    Map<List<String>, Group> groups = new LinkedHashMap<>();
+    Map<Layout, Group> groups = new LinkedHashMap<>();
+    Map<Path, Integer> times = new HashMap<>();
     for (Path file : files) {
       SourceChecks.check(file);
       List<ParquetColumn> columns = describe(session, file);
+      // DataFusion reads a file that is there twice in one table only once.
+      int time = times.merge(file.toAbsolutePath().normalize(), 1, Integer::sum);
       groups
           .computeIfAbsent(
-              columns.stream().map(ParquetColumn::layout).toList(),
+              new Layout(columns.stream().map(ParquetColumn::layout).toList(), time),
               layout -> new Group(new ArrayList<>(), new ArrayList<>()))
           .add(file, columns);
     }
@@ -136,6 +140,14 @@ final class ParquetSource {
     }
     return "CAST(" + value + " AS " + dialect.type(wanted.type()) + ") AS " + result;
   }
+
+  /**
+   * What the files of one table have in common.
+   *
+   * @param columns their columns
+   * @param time how many times each was there before, and once more
+   */
+  private record Layout(List<String> columns, int time) {}
 
   /**
    * Files with the same columns.

@@ -209,7 +209,8 @@ final class RunPageInBrowserTest {
         .contains("revenue.revenue AGGREGATION", "Java, which may read it: top");
     page.run("location.hash = '#node=orders&column=day'");
     page.run("document.querySelector('.columns-of [aria-pressed=true]').focus()");
-    assertThat(page.text(".trace")).contains("orders.day is read for", "Java, which may read it: top");
+    assertThat(page.text(".trace"))
+        .contains("orders.day is read for", "Java, which may read it: top");
     assertThat(page.number("document.querySelectorAll('.lines path.indirect').length"))
         .isEqualTo(1);
     page.key("Enter");

@@ -116,7 +116,7 @@ final class ParquetFooters implements AutoCloseable {
       }
       return unproven;
     } catch (SQLException e) {
-      throw unreadable(ParquetSource.place(files), e);
+      throw unreadable(SourceChecks.place(files), e);
     }
   }
 

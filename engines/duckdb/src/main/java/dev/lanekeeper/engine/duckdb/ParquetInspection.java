@@ -2,6 +2,7 @@ package dev.lanekeeper.engine.duckdb;
 
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.PlanTypes;
+import dev.lanekeeper.engine.SourceChecks;
 import dev.lanekeeper.plan.rel.FoundColumn;
 import dev.lanekeeper.plan.rel.Inspection;
 import dev.lanekeeper.plan.type.DataType;
@@ -33,7 +34,7 @@ final class ParquetInspection {
       }
       Set<String> mayHoldNulls = footers.columnsThatMayHoldNulls(files);
       return new Inspection(
-          ParquetSource.place(files),
+          SourceChecks.place(files),
           "schema and statistics",
           columns.entrySet().stream()
               .map(

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Compares a file or a database's table with its record: {@code -Dfile=orders.csv
  * -Drecord=shop.Shop$Order}. Fails the build if a plan that reads it would fail.
  */
-@Mojo(
-    name = "drift",
-    requiresDependencyResolution = ResolutionScope.RUNTIME,
-    threadSafe = true)
+@Mojo(name = "drift", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class DriftMojo extends SourceMojo {
 
   /** The record's class, as class files are named. */

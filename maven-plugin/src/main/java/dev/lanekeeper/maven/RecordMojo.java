@@ -7,10 +7,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the record of a file or of a database's table, to paste: {@code -Dfile=orders.csv}. */
-@Mojo(
-    name = "record",
-    requiresDependencyResolution = ResolutionScope.RUNTIME,
-    threadSafe = true)
+@Mojo(name = "record", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class RecordMojo extends SourceMojo {
 
   /** The record's name; else made of the file's or table's. */

@@ -14,9 +14,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the commands about sources in a JVM of their own, on the class path of the project: there are
- * its records, its engine and its drivers. What must not be told goes through the environment, where
- * no list of processes shows it.
+ * Runs the commands about sources in a JVM of their own, on the class path of the project: there
+ * are its records, its engine and its drivers. What must not be told goes through the environment,
+ * where no list of processes shows it.
  */
 final class SourceTool {
 
@@ -89,8 +89,7 @@ final class SourceTool {
     options.forEach((name, value) -> lines.add(name + "=" + value));
     Path file = Files.createDirectories(folder).resolve(command + ".arguments");
     return Files.writeString(
-        file,
-        lines.stream().map(SourceTool::quoted).collect(Collectors.joining("\n", "", "\n")));
+        file, lines.stream().map(SourceTool::quoted).collect(Collectors.joining("\n", "", "\n")));
   }
 
   private static String quoted(String argument) {

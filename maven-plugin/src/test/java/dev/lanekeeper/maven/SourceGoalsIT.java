@@ -16,9 +16,7 @@ final class SourceGoalsIT {
   @Test
   void printsTheRecordOfAFileAndTellsHowAFileDiffersFromIt() throws Exception {
     TestProject project =
-        new TestProject(folder)
-            .withEngine()
-            .withSource("shop/ShopPipeline.java", Sources.PIPELINE);
+        new TestProject(folder).withEngine().withSource("shop/ShopPipeline.java", Sources.PIPELINE);
     Path orders = Files.writeString(folder.resolve("orders.csv"), "id,customer\n1,Ann\n");
 
     Outcome record = project.goal("record", "compile", "-Dfile=" + orders, "-Dname=Order");

@@ -68,8 +68,7 @@ final class Inspections {
     List<FoundColumn> columns = new ArrayList<>();
     for (FoundColumn column : found.columns()) {
       int at = columns.size();
-      columns.add(
-          at < schema.fields().size() ? column.named(schema.names().get(at)) : column);
+      columns.add(at < schema.fields().size() ? column.named(schema.names().get(at)) : column);
     }
     return new Inspection(found.source(), found.basis(), columns);
   }
@@ -83,8 +82,7 @@ final class Inspections {
               arrow.files().stream().map(file -> IpcReader.inspect(file, allocator)).toList()));
     } else if (source instanceof ScanSource.Json json) {
       return Optional.of(
-          together(
-              json.files().stream().map(file -> JsonInspection.of(file, rows)).toList()));
+          together(json.files().stream().map(file -> JsonInspection.of(file, rows)).toList()));
     } else if (source instanceof ScanSource.Files files) {
       return Optional.of(session.inspect(files, rows));
     }
@@ -115,8 +113,7 @@ final class Inspections {
     }
     Inspection first = files.get(0);
     String more = files.size() == 1 ? "" : " and " + (files.size() - 1) + " more";
-    return new Inspection(
-        first.source() + more, first.basis(), List.copyOf(columns.values()));
+    return new Inspection(first.source() + more, first.basis(), List.copyOf(columns.values()));
   }
 
   private static FoundColumn both(FoundColumn one, FoundColumn other) {

@@ -168,8 +168,8 @@ public final class Lane {
   }
 
   /**
-   * Compares the sources of a plan with what it reads them as: the records of its scans. The plan is
-   * not executed.
+   * Compares the sources of a plan with what it reads them as: the records of its scans. The plan
+   * is not executed.
    *
    * @throws dev.lanekeeper.diagnostic.LaneException as {@link #inspect(Plan)}
    */

@@ -75,8 +75,7 @@ final class PlanRunner {
    */
   List<Inspections.Scanned> inspect(Plan<?> plan, long rows) {
     try {
-      Inspections inspections =
-          new Inspections(run.options(lane).session(), run.allocator(), rows);
+      Inspections inspections = new Inspections(run.options(lane).session(), run.allocator(), rows);
       return inspections.of(plan);
     } catch (RuntimeException e) {
       throw new Attempt(run, node, "inspect", plan, lane).failed(e);

@@ -34,6 +34,8 @@ final class RecordText {
 
   /** What files are called may hold anything. */
   private static void comment(StringBuilder text, String line) {
-    text.append("// ").append(line.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029\\\\]", "?")).append('\n');
+    text.append("// ")
+        .append(line.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029\\\\]", "?"))
+        .append('\n');
   }
 }

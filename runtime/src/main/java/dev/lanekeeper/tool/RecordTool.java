@@ -36,8 +36,7 @@ public final class RecordTool {
   static final int FAILED = 2;
 
   /** A plan needs columns; no matter which, as its source is only looked at. */
-  private static final Schema ANY =
-      Schema.of(new Field("any", DataType.Simple.TEXT, true));
+  private static final Schema ANY = Schema.of(new Field("any", DataType.Simple.TEXT, true));
 
   private RecordTool() {}
 
@@ -99,8 +98,7 @@ public final class RecordTool {
   private static <T> T onLane(Function<Lane, T> work) {
     RuntimeProfile profile = RuntimeProfile.defaults();
     try (Backend backend = Backend.open(Engines.only(), profile);
-        Run run =
-            Run.open("records", backend, AdapterMode.BRIDGE, ExecutionContext.of(profile))) {
+        Run run = Run.open("records", backend, AdapterMode.BRIDGE, ExecutionContext.of(profile))) {
       return work.apply(run.lane("source"));
     }
   }

@@ -35,7 +35,8 @@ final class RecordToolTest {
             Arrays.asList(arguments),
             environment,
             new PrintStream(out, true, StandardCharsets.UTF_8));
-    return new Said(exit, out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
+    return new Said(
+        exit, out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
   }
 
   private Path file(String name, String text) throws IOException {
@@ -82,7 +83,8 @@ final class RecordToolTest {
   void comparesAFileWithItsRecord() throws IOException {
     String record = "record=" + Order.class.getName();
     Path right = file("right.csv", "orderId,customer\n1,ann\n");
-    assertThat(run(Map.of(), "drift", "file=" + right, record)).isEqualTo(new Said(0, "no drift\n"));
+    assertThat(run(Map.of(), "drift", "file=" + right, record))
+        .isEqualTo(new Said(0, "no drift\n"));
     Path wrong = file("wrong.csv", "orderId,more\nx,1\n");
     assertThat(run(Map.of(), "drift", "file=" + wrong, record))
         .isEqualTo(
@@ -92,7 +94,7 @@ final class RecordToolTest {
                     + """
 
                       type: expected orderId int64 not null, found orderId text not null
-                      missing: customer text
+                      missing: customer text not null
                       added: more int64 not null
                     """));
   }
@@ -108,7 +110,8 @@ final class RecordToolTest {
     try (Connection kept = DriverManager.getConnection(url);
         Statement statement = kept.createStatement()) {
       statement.execute("create schema sales");
-      statement.execute("create table sales.order_lines (line_id bigint not null, unit_price real)");
+      statement.execute(
+          "create table sales.order_lines (line_id bigint not null, unit_price real)");
 
       assertThat(run(environment, "record", "table=sales.order_lines"))
           .isEqualTo(
@@ -125,7 +128,10 @@ final class RecordToolTest {
       Said wrong =
           run(
               Map.of(
-                  "LANEKEEPER_JDBC_URL", "jdbc:h2:mem:tool;PASSWORD=Wr0ng-Secret", "LANEKEEPER_JDBC_USER", "sa"),
+                  "LANEKEEPER_JDBC_URL",
+                  "jdbc:h2:mem:tool;PASSWORD=Wr0ng-Secret",
+                  "LANEKEEPER_JDBC_USER",
+                  "sa"),
               "record",
               "table=x");
       assertThat(wrong.exit()).isEqualTo(2);
@@ -150,9 +156,11 @@ final class RecordToolTest {
         .contains("[LK409] record=no.Such names no class on the class path.");
     assertThat(run(Map.of(), "drift", "file=" + file, "record=java.lang.String").text())
         .contains("[LK210]");
-    assertThat(run(Map.of(), "record", "file=none.csv")).satisfies(said -> {
-      assertThat(said.exit()).isEqualTo(2);
-      assertThat(said.text()).contains("[LK407]").contains("none.csv does not exist");
-    });
+    assertThat(run(Map.of(), "record", "file=none.csv"))
+        .satisfies(
+            said -> {
+              assertThat(said.exit()).isEqualTo(2);
+              assertThat(said.text()).contains("[LK407]").contains("none.csv does not exist");
+            });
   }
 }

@@ -38,7 +38,8 @@ public record Inspection(String source, String basis, List<FoundColumn> columns)
   public List<FoundColumn> without() {
     Schema schema = schema();
     return columns.stream()
-        .filter(column -> schema.fields().stream().noneMatch(one -> one.name().equals(column.name())))
+        .filter(
+            column -> schema.fields().stream().noneMatch(one -> one.name().equals(column.name())))
         .toList();
   }
 }

@@ -22,8 +22,8 @@ public interface RowSource {
    * Looks at what columns the source has. Rows of one's own say nothing about themselves.
    *
    * @return empty if the source cannot tell
-   * @throws Exception if it cannot be looked at; a {@link
-   *     dev.lanekeeper.diagnostic.LaneException} keeps its code
+   * @throws Exception if it cannot be looked at; a {@link dev.lanekeeper.diagnostic.LaneException}
+   *     keeps its code
    */
   @RequiresLane
   default Optional<Inspection> inspect() throws Exception {

@@ -28,7 +28,6 @@ final class JdbcInspection {
   /** Of several that fit, the first is meant: the narrowest. */
   private static final List<Simple> SIMPLE =
       List.of(
-          Simple.UUID,
           Simple.BOOLEAN,
           Simple.FLOAT32,
           Simple.FLOAT64,
@@ -139,7 +138,8 @@ final class JdbcInspection {
 
   private static Optional<DataType> type(JdbcColumn column, int precision, int scale) {
     if (column.type() == Types.ARRAY) {
-      String name = column.typeName().toLowerCase(Locale.ROOT).replaceFirst("(\\(\\d+\\))? array.*", "");
+      String name =
+          column.typeName().toLowerCase(Locale.ROOT).replaceFirst("(\\(\\d+\\))? array.*", "");
       return Optional.ofNullable(ELEMENTS.get(name))
           .map(element -> new DataType.ListOf(new Field("element", element, true)));
     }
@@ -155,6 +155,8 @@ final class JdbcInspection {
               && scale <= precision;
       return known ? Optional.of(new DataType.Decimal(precision, scale)) : Optional.empty();
     }
-    return SIMPLE.stream().filter(column::fits).map(DataType.class::cast).findFirst();
+    return column.typeName().equalsIgnoreCase("uuid")
+        ? Optional.of(Simple.UUID)
+        : SIMPLE.stream().filter(column::fits).map(DataType.class::cast).findFirst();
   }
 }

@@ -46,7 +46,9 @@ final class ExpandRule implements LibraryRule {
     if (flaw.start() >= 0) {
       ExpandedText text = query.expanded();
       ExpandedText.Origin at = ExpandedText.of(text.written()).part(flaw.start(), flaw.end());
-      excerpt = Optional.of(new Excerpt(text.written(), at.line(), at.column(), at.endColumn(), query.file()));
+      excerpt =
+          Optional.of(
+              new Excerpt(text.written(), at.line(), at.column(), at.endColumn(), query.file()));
     }
     return new Problem(
         Code.LK213,

@@ -191,8 +191,8 @@ final class QueryRun {
     }
     ExpandedText text = query.expanded();
     ExpandedText.Origin at = text.origin(found.line(), found.column(), found.endColumn());
-    Excerpt excerpt = new Excerpt(
-            text.written(), at.line(), at.column(), at.endColumn(), query.file());
+    Excerpt excerpt =
+        new Excerpt(text.written(), at.line(), at.column(), at.endColumn(), query.file());
     return new Copied(
         new Problem(found.code(), query.place(), Optional.of(excerpt), found.message(), fix),
         at.copy());

@@ -7,7 +7,6 @@ import dev.lanekeeper.annotation.Sql;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.processor.diagnostic.Places;
 import dev.lanekeeper.processor.model.DefaultModel;
-import dev.lanekeeper.processor.model.ExpandedText;
 import dev.lanekeeper.processor.model.Flaw;
 import dev.lanekeeper.processor.model.NodeModel;
 import dev.lanekeeper.processor.model.ParameterModel;

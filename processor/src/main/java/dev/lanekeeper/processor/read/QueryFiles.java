@@ -64,7 +64,11 @@ final class QueryFiles {
     try {
       Optional<Path> beside = sources.file(node).map(source -> source.resolveSibling(name));
       if (beside.isPresent() && Files.exists(beside.get())) {
-        return query(node, Files.readAllBytes(beside.get()), new TextFile(name, beside.get().toUri()), place);
+        return query(
+            node,
+            Files.readAllBytes(beside.get()),
+            new TextFile(name, beside.get().toUri()),
+            place);
       }
       for (JavaFileManager.Location location : LOCATIONS) {
         Optional<FileObject> file = find(location, node, name);

@@ -38,10 +38,10 @@ final class QueryReader {
       return Optional.of(QueryModel.unreadable("it has no text and no file", places.at(node, sql)));
     }
     return string(text.get())
-        .map(written -> QueryModel.written(
-                    written,
-                    Nullness.within(node).isMarked(),
-                    places.at(node, sql, text.get())));
+        .map(
+            written ->
+                QueryModel.written(
+                    written, Nullness.within(node).isMarked(), places.at(node, sql, text.get())));
   }
 
   private static Optional<String> string(AnnotationValue value) {

@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All values that were seen at one place of a file: what they are, and what they can be read as. */
+/**
+ * All values that were seen at one place of a file: what they are, and what they can be read as.
+ */
 final class JsonKinds {
 
   private static final Set<Simple> TEXTS =

@@ -24,9 +24,6 @@ final class CsvCounts {
           "coalesce(max(length(split_part(%s, '.', 2))), 0)",
           "coalesce(max(length(rtrim(split_part(%s, '.', 2), '0'))), 0)");
 
-  /** How many expressions there are. */
-  static final int WIDTH = TYPES.size() + OTHERS.size();
-
   private final long[] misfits = new long[TYPES.size()];
   private long values;
   private long padded;
@@ -45,9 +42,13 @@ final class CsvCounts {
     return expressions;
   }
 
-  /** Adds what was asked of the column of one file. */
-  void add(ResultSet counted, int from) throws SQLException {
-    int at = from;
+  /**
+   * Adds what was asked of the column of one file.
+   *
+   * @param counted at the row of the column; what was asked stands behind the column's name
+   */
+  void add(ResultSet counted) throws SQLException {
+    int at = 2;
     for (int i = 0; i < misfits.length; i++) {
       misfits[i] += counted.getLong(at++);
     }
@@ -63,7 +64,11 @@ final class CsvCounts {
   FoundColumn column(String name, long rows) {
     DataType type = type();
     return new FoundColumn(
-        name, java.util.Optional.of(type), type.toString(), values < rows, this::fits);
+        name,
+        java.util.Optional.of(type),
+        type.toString(),
+        values == 0 || values < rows,
+        this::fits);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 
@@ -57,37 +58,50 @@ final class CsvInspection {
         file.header()
             ? first
             : IntStream.rangeClosed(1, first.size()).mapToObj(Integer::toString).toList();
-    List<String> counts = new ArrayList<>(List.of("count(*)"));
-    for (int i = 0; i < names.size(); i++) {
-      counts.addAll(CsvCounts.expressions("c" + i));
-    }
-    String sql =
-        "SELECT "
-            + String.join(", ", counts)
-            + " FROM (SELECT * FROM "
+    String all =
+        IntStream.range(0, names.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    String looked =
+        "(SELECT "
+            + all
+            + " FROM "
             + CsvSource.texts(file)
             + (most == Long.MAX_VALUE ? "" : " LIMIT " + most)
             + ")";
-    try (Statement statement = connection.createStatement();
-        ResultSet counted = statement.executeQuery(sql)) {
-      counted.next();
-      long found = counted.getLong(1);
-      rows += found;
-      cutOff |= found == most;
-      int at = 2;
-      for (String name : names) {
-        columns.computeIfAbsent(name, any -> new CsvCounts()).add(counted, at);
-        at += CsvCounts.WIDTH;
+    names.forEach(this::counts);
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + looked)) {
+        counted.next();
+        long found = counted.getLong(1);
+        rows += found;
+        cutOff |= found == most;
+      }
+      // Values below each other: asked of each column by itself, DuckDB plans a wide file for
+      // minutes.
+      String sql =
+          "SELECT \"column\", "
+              + String.join(", ", CsvCounts.expressions("\"value\""))
+              + " FROM (UNPIVOT "
+              + looked
+              + " ON "
+              + all
+              + " INTO NAME \"column\" VALUE \"value\") GROUP BY \"column\"";
+      try (ResultSet counted = statement.executeQuery(sql)) {
+        while (counted.next()) {
+          String name = names.get(Integer.parseInt(counted.getString(1).substring(1)));
+          counts(name).add(counted);
+        }
       }
     }
+  }
+
+  private CsvCounts counts(String name) {
+    return columns.computeIfAbsent(name, first -> new CsvCounts());
   }
 
   private Inspection result(ScanSource.Csv csv) {
     List<FoundColumn> found = new ArrayList<>();
     columns.forEach((name, counts) -> found.add(counts.column(name, rows)));
     return new Inspection(
-        SourceChecks.place(csv.files()),
-        (cutOff ? "the first " : "all ") + rows + " rows",
-        found);
+        SourceChecks.place(csv.files()), (cutOff ? "the first " : "all ") + rows + " rows", found);
   }
 }

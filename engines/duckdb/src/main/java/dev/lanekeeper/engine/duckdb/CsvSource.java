@@ -122,9 +122,7 @@ final class CsvSource {
         + " IS NOT NULL AND ("
         + cast(type, column)
         + " IS NULL"
-        + (pattern.isEmpty()
-            ? ""
-            : " OR NOT regexp_full_match(" + column + ", '" + pattern + "')")
+        + (pattern.isEmpty() ? "" : " OR NOT regexp_full_match(" + column + ", '" + pattern + "')")
         + ")";
   }
 

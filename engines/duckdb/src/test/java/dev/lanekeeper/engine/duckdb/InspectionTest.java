@@ -75,7 +75,9 @@ final class InspectionTest {
                 + " null, at timestamp not null, moment instant not null, sure boolean not null, wild"
                 + " text not null, note text, empty text, real float64 not null, key uuid not null");
     assertThat(found.basis()).isEqualTo("all 2 rows");
-    assertThat(fixture.lane.list(Plan.csv(List.of(file), RowType.of(found.schema()), CsvOptions.defaults())))
+    assertThat(
+            fixture.lane.list(
+                Plan.csv(List.of(file), RowType.of(found.schema()), CsvOptions.defaults())))
         .hasSize(2);
   }
 
@@ -137,11 +139,9 @@ final class InspectionTest {
     assertThat(fixture.lane.drift(Plan.csv(file, Order.class)))
         .hasToString(
             file
-                + """
-
-              type: expected amount decimal(18,2) not null, found amount decimal(18,3) not null
-              missing: day date not null
-              added: extra text not null""")
+                + "\n  type: expected amount decimal(18,2) not null, found amount decimal(18,3) not null"
+                + "\n  missing: day date not null"
+                + "\n  added: extra text not null")
         .satisfies(drift -> assertThat(drift.breaks()).isTrue());
     Path nulls = file("nulls.csv", "id,customer,amount,day\n,ann,1.00,2026-01-01\n");
     assertThat(fixture.lane.drift(Plan.csv(nulls, Order.class)))
@@ -170,8 +170,7 @@ final class InspectionTest {
     Path file = file("bare.csv", "1,ann,1.00,2026-01-01,x\n");
 
     assertThat(
-            fixture.lane.drift(
-                Plan.csv(file, Order.class, CsvOptions.defaults().withoutHeader())))
+            fixture.lane.drift(Plan.csv(file, Order.class, CsvOptions.defaults().withoutHeader())))
         .hasToString(file + "\n  added: 5 text not null");
   }
 
@@ -185,7 +184,7 @@ final class InspectionTest {
       statement.execute(
           """
           create table orders (id bigint primary key, customer varchar(20), amount numeric(15, 2) not null,
-            "day" date not null, at timestamp with time zone, key uuid not null, small smallint not null,
+            "day" date not null, at timestamp with time zone, row_key uuid not null, small smallint not null,
             tags varchar(10) array, area geometry, whole numeric(9, 0))
           """);
       JdbcDatabase shop = JdbcDatabase.url("shop", () -> "jdbc:h2:mem:inspected", () -> login);
@@ -194,7 +193,7 @@ final class InspectionTest {
       assertThat(found.schema().describe())
           .isEqualTo(
               "ID int64 not null, CUSTOMER text, AMOUNT decimal(15,2) not null, day date not null, AT"
-                  + " instant, KEY uuid not null, SMALL int16 not null, TAGS list<text>, AREA text,"
+                  + " instant, ROW_KEY uuid not null, SMALL int16 not null, TAGS list<text>, AREA text,"
                   + " WHOLE decimal(9,0)");
       assertThat(fixture.lane.drift(Plan.jdbc(JdbcSource.table(shop, "orders"), Wrong.class)))
           .hasToString(
@@ -205,7 +204,7 @@ final class InspectionTest {
                 added: AMOUNT decimal(15,2) not null
                 added: day date not null
                 added: AT instant
-                added: KEY uuid not null
+                added: ROW_KEY uuid not null
                 added: SMALL int16 not null
                 added: TAGS list<text>
                 added: AREA text""");
@@ -230,7 +229,8 @@ final class InspectionTest {
     assertThatThrownBy(() -> inspect(Plan.parquet(List.of(broken), ANY), 1))
         .hasMessageContaining("LK407");
     Path empty = file("empty.csv", "");
-    assertThat(inspect(Plan.csv(List.of(empty), ANY, CsvOptions.defaults()), 1).columns()).isEmpty();
+    assertThat(inspect(Plan.csv(List.of(empty), ANY, CsvOptions.defaults()), 1).columns())
+        .isEmpty();
     Path wrong = file("wrong.json", "{\"a\": ");
     assertThatThrownBy(() -> inspect(Plan.json(List.of(wrong), ANY), 1))
         .hasMessageContaining("LK407");

@@ -100,7 +100,9 @@ final class OneRoadTest {
           .containsExactly(
               "list", "table", "stream", "stream", "write", "conform", "preview", "digest", "list");
       lane.explain(orders());
-      assertThat(shop.run.report().executions()).as("explaining executes nothing").hasSize(9);
+      lane.inspect(orders());
+      lane.drift(orders());
+      assertThat(shop.run.report().executions()).as("looking executes nothing").hasSize(9);
       assertThat(
               List.of(Lane.class.getMethods()).stream()
                   .filter(method -> method.getDeclaringClass() == Lane.class)
@@ -109,7 +111,7 @@ final class OneRoadTest {
           .as("calls of a lane; a new one belongs into this test")
           .containsExactlyInAnyOrder(
               "list", "table", "stream", "write", "conform", "preview", "digest", "explain", "node",
-              "backend", "with");
+              "backend", "with", "inspect", "drift");
     }
   }
 

@@ -35,8 +35,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * The form before SQL: DuckDB with a writer of plans, which it really does not read, takes SQL after
- * it.
+ * The form before SQL: DuckDB with a writer of plans, which it really does not read, takes SQL
+ * after it.
  */
 final class PlanFormsTest {
 
@@ -107,14 +107,14 @@ final class PlanFormsTest {
 
   @Test
   void strictTakesNoOtherFormThanTheOneRefused() {
-    try (LaneFixture shop = new LaneFixture(new Reading(writing(new ArrayList<>())), STRICT, BRIDGE)) {
+    try (LaneFixture shop =
+        new LaneFixture(new Reading(writing(new ArrayList<>())), STRICT, BRIDGE)) {
       assertThatThrownBy(() -> shop.lane.list(top()))
           .asInstanceOf(type(LaneException.class))
           .satisfies(failure -> assertThat(failure.code()).isEqualTo(Code.LK403))
           .satisfies(
               failure ->
-                  assertThat(failure)
-                      .hasMessageContaining("SUBSTRAIT: the engine reads SQL only"));
+                  assertThat(failure).hasMessageContaining("SUBSTRAIT: the engine reads SQL only"));
       ExecutionRecord record = shop.run.report().executions().get(0);
       assertThat(record.form()).isEqualTo(PlanForm.SUBSTRAIT);
     }

@@ -185,7 +185,7 @@ final class InspectionTest {
           """
           create table orders (id bigint primary key, customer varchar(20), amount numeric(15, 2) not null,
             "day" date not null, at timestamp with time zone, row_key uuid not null, small smallint not null,
-            tags varchar(10) array, area geometry, whole numeric(9, 0))
+            tags varchar(10) array, area geometry, whole numeric(9, 0) not null)
           """);
       JdbcDatabase shop = JdbcDatabase.url("shop", () -> "jdbc:h2:mem:inspected", () -> login);
 
@@ -194,7 +194,7 @@ final class InspectionTest {
           .isEqualTo(
               "ID int64 not null, CUSTOMER text, AMOUNT decimal(15,2) not null, day date not null, AT"
                   + " instant, ROW_KEY uuid not null, SMALL int16 not null, TAGS list<text>, AREA text,"
-                  + " WHOLE decimal(9,0)");
+                  + " WHOLE decimal(9,0) not null");
       assertThat(fixture.lane.drift(Plan.jdbc(JdbcSource.table(shop, "orders"), Wrong.class)))
           .hasToString(
               """

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,9 +42,9 @@ final class FeaturesPipelineTest {
       assertThat(rows).hasSize(5);
       for (Row row : rows) {
         assertThat(row.schema().fields()).hasSize(61);
+        long customer = (Long) Objects.requireNonNull(row.get("customerId"));
         for (int days = 1; days <= 60; days++) {
-          assertThat(row.get("spend_" + days + "d"))
-              .isEqualTo(spend(orders, (Long) row.get("customerId"), days));
+          assertThat(row.get("spend_" + days + "d")).isEqualTo(spend(orders, customer, days));
         }
       }
     }

@@ -43,11 +43,17 @@ final class TpcdsTexts {
           parts.add(
               new Part(
                   name.substring(FOLDER.length(), name.length() - SUFFIX.length()),
-                  // The tables follow a newer version of the specification.
-                  text.replaceAll("\\bc_last_review_date\\b", "c_last_review_date_sk").strip()));
+                  adapted(text).strip()));
         }
       }
     }
     return parts;
+  }
+
+  /** The tables follow a newer version of the specification, and DuckDB reserves two words. */
+  private static String adapted(String text) {
+    return text.replaceAll("\\bc_last_review_date\\b", "c_last_review_date_sk")
+        .replace("coalesce(returns, 0) returns", "coalesce(returns, 0) as returns")
+        .replace(") at,", ") as \"at\",");
   }
 }

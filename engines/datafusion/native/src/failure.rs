@@ -51,6 +51,9 @@ pub(crate) struct Failure {
     pub(crate) text: String,
 }
 
+/// What the system says where a disk takes no more.
+const DISK_IS_FULL: &str = "No space left on device";
+
 pub(crate) type Outcome<T> = Result<T, Failure>;
 
 impl Failure {
@@ -110,7 +113,14 @@ impl From<&DataFusionError> for Failure {
             return own;
         }
         let root = error.find_root();
-        Failure::new(code_of(root), root.strip_backtrace())
+        let text = root.strip_backtrace();
+        let code = if text.contains(DISK_IS_FULL) {
+            // Only what spills writes here: files that are output have a code of their own.
+            Code::Resource
+        } else {
+            code_of(root)
+        };
+        Failure::new(code, text)
     }
 }
 

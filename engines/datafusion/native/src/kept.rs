@@ -37,6 +37,11 @@ struct Rows {
 impl Kept {
     /// Returns a step as a table.
     pub(crate) fn table(plan: LogicalPlan, state: &SessionState) -> Result<Arc<dyn TableProvider>> {
+        // What rows will have: some types are made right only then.
+        let options = state.config_options();
+        let plan = state
+            .analyzer()
+            .execute_and_check(plan, options, |_, _| {})?;
         let schema: SchemaRef = Arc::new(plan.schema().as_arrow().clone());
         let kept = Arc::new(Kept {
             plan,

@@ -20,6 +20,8 @@ use crate::tables::Tables;
 /// Plans nest: planning and execution recurse by their depth. The space is reserved, not used.
 const STACK_BYTES: usize = 256 << 20;
 
+const MOST_MERGE_BYTES: usize = 64 << 20;
+
 const CATALOG: &str = "lanekeeper";
 const SCHEMA: &str = "run";
 
@@ -109,6 +111,11 @@ fn state(limits: &Limits, threads: usize, tables: &Arc<Tables>) -> Outcome<Sessi
         config = config.with_batch_size(limits.batch_rows);
     }
     let options = config.options_mut();
+    if limits.memory_bytes > 0 {
+        // What a sort keeps free for merging; as much as it may have sorted, if that is little.
+        let share = limits.memory_bytes / threads / 2;
+        options.execution.sort_spill_reservation_bytes = share.min(MOST_MERGE_BYTES);
+    }
     options.execution.time_zone = Some("UTC".into());
     // Numbers with a point are decimals, as the standard says: 0.1 is not a float.
     options.sql_parser.parse_float_as_decimal = true;

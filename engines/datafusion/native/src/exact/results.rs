@@ -1,4 +1,4 @@
-//! Aggregates and window functions whose results would wrap around, or are unsigned.
+//! Aggregates whose results would wrap around, over groups and windows.
 
 use std::sync::Arc;
 
@@ -68,10 +68,11 @@ fn windowed(window: Window) -> Result<Transformed<LogicalPlan>> {
 fn exact_calls(calls: &[Expr], schema: &DFSchema) -> Result<(Vec<Expr>, Vec<Option<DataType>>)> {
     let mut exact_calls = Vec::with_capacity(calls.len());
     let mut results = Vec::with_capacity(calls.len());
-    for call in calls {
+    for (i, call) in calls.iter().enumerate() {
         match exact_call(call, schema)? {
             Some(exact) => {
-                exact_calls.push(exact.call);
+                // The engine names calls without their casts, and so may name two alike.
+                exact_calls.push(exact.call.alias(format!("lanekeeper exact {i}")));
                 results.push(Some(exact.result));
             }
             None => {
@@ -140,17 +141,6 @@ fn exact_window(function: &WindowFunction, schema: &dyn ExprSchema) -> Result<Op
                     call: Expr::from(exact),
                     result,
                 }
-            }))
-        }
-        WindowFunctionDefinition::WindowUDF(ranking)
-            if matches!(
-                ranking.name(),
-                "row_number" | "rank" | "dense_rank" | "ntile"
-            ) =>
-        {
-            Ok(Some(Exact {
-                call: Expr::from(function.clone()),
-                result: DataType::Int64,
             }))
         }
         _ => Ok(None),

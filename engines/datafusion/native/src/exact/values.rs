@@ -34,6 +34,7 @@ impl AnalyzerRule for ExactValues {
 fn exact_plan(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
     let schema = schema_of_inputs(&plan)?;
     let names = NamePreserver::new(&plan);
+    let is_sort = matches!(plan, LogicalPlan::Sort(_));
     let compares = matches!(
         plan,
         LogicalPlan::Aggregate(_) | LogicalPlan::Join(_) | LogicalPlan::Sort(_)
@@ -48,7 +49,14 @@ fn exact_plan(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
             } else {
                 exact
             };
-            Ok(exact.update_data(|expression| name.restore(expression)))
+            // What rows are sorted by is no column, and so has no name.
+            Ok(exact.update_data(|expression| {
+                if is_sort {
+                    expression
+                } else {
+                    name.restore(expression)
+                }
+            }))
         })?
         .data;
     let plan = match plan {

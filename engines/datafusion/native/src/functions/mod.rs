@@ -5,6 +5,7 @@ mod letters;
 mod membership;
 mod nulls;
 mod numbers;
+mod rankings;
 mod sums;
 mod texts;
 
@@ -38,6 +39,11 @@ pub(crate) fn only_those_of_values(mut state: SessionState) -> SessionState {
         let _ = state.register_udf(function.into());
     }
     let _ = state.register_udaf(sums::sum().into());
+    for name in rankings::RANKINGS {
+        if let Some(ranking) = state.window_functions().get(name).cloned() {
+            let _ = state.register_udwf(rankings::signed(ranking).into());
+        }
+    }
     state
 }
 

@@ -124,7 +124,7 @@ final class DataFusionFunctions {
       list_min(list) = ARRAY_MIN($1)
       list_max(list) = ARRAY_MAX($1)
       unnest(list)
-      sum(int) = ~SUM($1)
+      sum(int) = ~SUM(CAST($1 AS DECIMAL(38, 0)))
       sum(decimal) = widest
       sum(float) = SUM(CAST($1 AS DOUBLE))
       avg(number) = AVG(CAST($1 AS DOUBLE))

@@ -6,7 +6,9 @@ import dev.lanekeeper.engine.Capabilities;
 import dev.lanekeeper.engine.Dialect;
 import dev.lanekeeper.engine.Engine;
 import dev.lanekeeper.engine.EngineSession;
+import dev.lanekeeper.engine.PlanWriter;
 import dev.lanekeeper.engine.RuntimeProfile;
+import java.util.Optional;
 
 /**
  * Apache DataFusion within this process. Its library is native code: it is in this module's jar for
@@ -41,6 +43,11 @@ public final class DataFusion implements Engine {
   @Override
   public Dialect dialect() {
     return DataFusionDialect.DIALECT;
+  }
+
+  @Override
+  public Optional<PlanWriter> planWriter() {
+    return Optional.of(SubstraitPlans.WRITER);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.arrow.ArrowMemory;
 import dev.lanekeeper.arrow.ArrowTypes;
 import dev.lanekeeper.engine.EngineExecution;
+import dev.lanekeeper.engine.EnginePlan;
 import dev.lanekeeper.engine.EngineQuery;
 import dev.lanekeeper.engine.EngineSession;
 import dev.lanekeeper.engine.RuntimeProfile;
@@ -73,11 +74,7 @@ final class DataFusionSession implements EngineSession {
     } else {
       throw new IllegalArgumentException("tables in memory are registered: " + source);
     }
-    byte[] nameBytes = NativeCalls.bytes(name);
-    byte[] sqlBytes = NativeCalls.bytes(sql);
-    NativeCalls.check(
-        NativeFunctions.queryRegister(
-            handle, nameBytes, nameBytes.length, sqlBytes, sqlBytes.length));
+    view(name, new EngineQuery(sql, List.of()));
     return new EngineQuery(Selection.all(schema, name), List.of());
   }
 
@@ -110,6 +107,19 @@ final class DataFusionSession implements EngineSession {
   @Override
   public EngineExecution prepare(EngineQuery query) {
     return prepare(false, NativeCalls.bytes(query.sql()), query.parameters());
+  }
+
+  @Override
+  public EngineExecution prepare(EnginePlan plan) {
+    return prepareSubstrait(plan.bytes(), plan.parameters());
+  }
+
+  @Override
+  public void view(String name, EngineQuery select) {
+    byte[] nameBytes = NativeCalls.bytes(name);
+    byte[] sql = NativeCalls.bytes(select.sql());
+    NativeCalls.check(
+        NativeFunctions.queryRegister(handle, nameBytes, nameBytes.length, sql, sql.length));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.lanekeeper.engine.datafusion;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.RefusedFormException;
+import dev.lanekeeper.engine.SpillFolder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ final class Failures {
               + "|consider setting|Consider increasing).*",
           Pattern.DOTALL);
 
+  /** Failures of files in the spill folder, and of a disk that takes no more. */
+  private static final Pattern SPILLING =
+      Pattern.compile(SpillFolder.PREFIX + "|No space left on device");
+
+  private static final String SPILLING_FIX =
+      "Free space on the disk of the runtime profile's spillFolder and look at the folder's rights, or give the"
+          + " profile a larger memoryLimit.";
+
   private Failures() {}
 
   /** Returns the failure that a text tells. */
@@ -42,13 +51,7 @@ final class Failures {
       case "CANCELLED" -> new EngineException(Code.LK406, "the statement was cancelled", "", cause);
       case "REFUSED" -> new RefusedFormException(detail, "", cause);
       case "LK404" -> new EngineException(Code.LK404, detail, VALUE_FIX, cause);
-      case "LK406" ->
-          new EngineException(
-              Code.LK406,
-              "DataFusion is out of memory: " + detail,
-              "Give the runtime profile a larger memoryLimit, or a spillFolder for what does not"
-                  + " fit.",
-              cause);
+      case "LK406" -> resource(detail, cause);
       case "LK407" ->
           new EngineException(
               Code.LK407,
@@ -63,6 +66,17 @@ final class Failures {
       case "LK900" -> new EngineException(Code.LK900, detail, Code.LK900.fix(), cause);
       default -> new EngineException(Code.LK402, detail, "", cause);
     };
+  }
+
+  private static EngineException resource(String detail, @Nullable Throwable cause) {
+    return SPILLING.matcher(detail).find()
+        ? new EngineException(
+            Code.LK406, "DataFusion cannot spill: " + detail, SPILLING_FIX, cause)
+        : new EngineException(
+            Code.LK406,
+            "DataFusion is out of memory: " + detail,
+            "Give the runtime profile a larger memoryLimit, or a spillFolder for what does not fit.",
+            cause);
   }
 
   /** Returns the failure of a stream from the library. */

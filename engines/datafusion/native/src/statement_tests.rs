@@ -172,6 +172,17 @@ fn what_is_kept_is_the_same_for_all_readers() {
 }
 
 #[test]
+fn columns_of_steps_have_the_names_that_these_give_them() {
+    let session = session();
+    put(&session, "t", numbers(3));
+    let sql = "WITH RECURSIVE up(a, b) AS (SELECT n, n FROM t WHERE n = 0 \
+               UNION ALL SELECT b, b + 1 FROM up WHERE b < 3) SELECT sum(a) AS a, sum(b) AS b FROM up";
+    assert_eq!(run(&session, sql).expect("runs"), "3 6");
+    let union = "SELECT n AS a, n + 1 AS b FROM t WHERE n > 1 UNION ALL SELECT n, n FROM t WHERE n = 1 ORDER BY a";
+    assert_eq!(run(&session, union).expect("runs"), "1 1; 2 3");
+}
+
+#[test]
 fn nothing_but_queries_of_registered_tables_is_taken() {
     let session = session();
     put(&session, "t", numbers(1));

@@ -34,29 +34,31 @@ final class NativeLibrary {
    * @throws EngineException LK411 if it cannot be loaded
    */
   static void require() {
-    EngineException failure = Loaded.FAILURE;
-    if (failure != null) {
-      throw new EngineException(failure.code(), failure.detail(), failure.fix(), failure);
+    String problem = Loaded.PROBLEM;
+    if (problem != null) {
+      throw new EngineException(
+          Code.LK411, "DataFusion's library cannot be loaded: " + problem, FIX, null);
     }
   }
 
   /** Loaded with its class, which the JVM does once. */
   private static final class Loaded {
-    private static final @Nullable EngineException FAILURE = load();
+    private static final @Nullable String PROBLEM = load();
 
     private Loaded() {}
   }
 
-  private static @Nullable EngineException load() {
+  /** Loads the library; returns why it cannot, or null. */
+  private static @Nullable String load() {
     String resource = platform() + "/" + System.mapLibraryName("lanekeeper_datafusion");
     try (InputStream library = NativeLibrary.class.getResourceAsStream(resource)) {
       if (library == null) {
-        return failure("there is none for this platform in the jar, no " + resource, null);
+        return "there is none for this platform in the jar, no " + resource;
       }
       load(library, resource);
       return null;
     } catch (IOException | LinkageError e) {
-      return failure(String.valueOf(e.getMessage()), e);
+      return e.toString();
     }
   }
 
@@ -95,10 +97,5 @@ final class NativeLibrary {
     return (system.startsWith("mac") ? "macos" : system.startsWith("windows") ? "windows" : system)
         + "-"
         + (machine.equals("amd64") ? "x86_64" : machine.equals("arm64") ? "aarch64" : machine);
-  }
-
-  private static EngineException failure(String detail, @Nullable Throwable cause) {
-    return new EngineException(
-        Code.LK411, "DataFusion's library cannot be loaded: " + detail, FIX, cause);
   }
 }

@@ -73,7 +73,8 @@ final class CallWriter {
   /** Returns a written sum as the count of what it sums. */
   private static SqlNode counted(SqlCall sum, SqlCall innermost) {
     if (!isSuffix(sum)) {
-      return Spelled.of("COUNT(" + distinct(innermost) + "$1)", sum.<SqlNode>operand(0));
+      SqlCall cast = sum.operand(0);
+      return Spelled.of("COUNT(" + distinct(innermost) + "$1)", cast.<SqlNode>operand(0));
     }
     List<SqlNode> operands = new ArrayList<>(sum.getOperandList());
     operands.set(0, counted((SqlCall) operands.get(0), innermost));

@@ -115,11 +115,10 @@ final class SubstraitAggregates {
         yield measures.add(call, "count", List.of(one), false);
       }
       case "sum" -> {
-        Expression value =
-            Numbers.isInteger(present(type))
-                ? arguments.get(0)
-                : Expressions.cast(arguments.get(0), result);
-        yield SubstraitValues.exactly(measures.add(call, name, List.of(value), false), result);
+        // Engines give the sum of a cast value the name of the sum of that value: one of both only.
+        DataType exact = Numbers.isFloat(result) ? result : exact(present(type));
+        List<Expression> value = List.of(Expressions.cast(arguments.get(0), exact));
+        yield Expressions.exactly(measures.add(call, name, value, false), result);
       }
       case "avg" -> mean(call, arguments.get(0), present(type), measures);
       case "any_value" -> measures.add(call, "min", arguments, false);
@@ -161,12 +160,15 @@ final class SubstraitAggregates {
     if (Numbers.isFloat(type)) {
       return measures.add(call, "avg", List.of(Expressions.cast(value, Simple.FLOAT64)), false);
     }
-    DataType exact = new DataType.Decimal(38, Numbers.decimal(type).scale());
-    List<Expression> argument = List.of(Expressions.cast(value, exact));
     return quotient(
         expressions,
-        measures.add(call, "sum", argument, false),
-        measures.add(call, "count", argument, false));
+        measures.add(call, "sum", List.of(Expressions.cast(value, exact(type))), false),
+        measures.add(call, "count", List.of(value), false));
+  }
+
+  /** Returns the decimals in which integers and decimals are summed up. */
+  private static DataType exact(DataType type) {
+    return new DataType.Decimal(38, Numbers.decimal(type).scale());
   }
 
   static Expression quotient(Expressions expressions, Expression sum, Expression count) {

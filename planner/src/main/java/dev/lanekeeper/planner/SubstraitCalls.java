@@ -101,7 +101,7 @@ final class SubstraitCalls {
       throw new NotExpressible(operator.getName() + " of times");
     }
     String name = operator.getKind() == SqlKind.PLUS ? "add" : "subtract";
-    return SubstraitValues.exactly(
+    return Expressions.exactly(
         expressions.call(name, moment(left, result), moment(right, result)), result);
   }
 

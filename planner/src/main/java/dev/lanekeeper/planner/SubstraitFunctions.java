@@ -41,7 +41,7 @@ final class SubstraitFunctions {
           local
               ? Expressions.cast(written, Simple.TIMESTAMP)
               : common && signature.kind(i) != Kind.BOOL
-                  ? SubstraitValues.exactly(written, result)
+                  ? Expressions.exactly(written, result)
                   : written);
     }
     return switch (signature.name()) {
@@ -49,11 +49,11 @@ final class SubstraitFunctions {
       case "if" ->
           Expressions.choice(
               List.of(arguments.get(0)), List.of(arguments.get(1)), arguments.get(2));
-      case "ifnull" -> SubstraitValues.exactly(expressions.call("coalesce", arguments), result);
+      case "ifnull" -> Expressions.exactly(expressions.call("coalesce", arguments), result);
       case "mod" ->
-          SubstraitValues.exactly(expressions.call("modulus", divided(arguments, result)), result);
+          Expressions.exactly(expressions.call("modulus", divided(arguments, result)), result);
       case "div" ->
-          SubstraitValues.exactly(expressions.call("divide", divided(arguments, result)), result);
+          Expressions.exactly(expressions.call("divide", divided(arguments, result)), result);
       default -> spelled(call, signature, arguments, result);
     };
   }
@@ -87,7 +87,7 @@ final class SubstraitFunctions {
             : new SpelledCall(template, expressions, arguments).read();
     boolean truncated = signature.result().type().equals("trunc");
     return cast || truncated && result != Simple.TIMESTAMP
-        ? SubstraitValues.exactly(value, result)
+        ? Expressions.exactly(value, result)
         : value;
   }
 

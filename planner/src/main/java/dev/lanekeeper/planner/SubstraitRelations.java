@@ -147,7 +147,7 @@ final class SubstraitRelations {
         .forEach(
             field ->
                 columns.add(
-                    SubstraitValues.exactly(
+                    Expressions.exactly(
                         Expressions.column(field.getIndex()), LaneTypes.data(field.getType()))));
     return Relations.project(written, width(branch), columns);
   }

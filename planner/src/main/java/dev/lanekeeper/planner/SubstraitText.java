@@ -45,7 +45,7 @@ final class SubstraitText {
       for (int i = 0; i < columns.sources().size(); i++) {
         Field field = columns.schema().fields().get(i);
         int source = root.fields.get(columns.sources().get(i)).getKey();
-        result.add(SubstraitValues.exactly(Expressions.column(source), field.type()));
+        result.add(Expressions.exactly(Expressions.column(source), field.type()));
       }
       int width = root.rel.getRowType().getFieldCount();
       return Fragment.text(Relations.project(rel, width, result), functions, parameterNames);

@@ -1,7 +1,5 @@
 package dev.lanekeeper.planner;
 
-import dev.lanekeeper.plan.type.DataType;
-import dev.lanekeeper.plan.type.DataType.Simple;
 import dev.lanekeeper.substrait.Expressions;
 import dev.lanekeeper.substrait.NotExpressible;
 import io.substrait.proto.Expression;
@@ -39,14 +37,6 @@ final class SubstraitValues {
     this.relations = relations;
     this.calls = new SubstraitCalls(expressions, this);
     this.windows = new SubstraitWindows(expressions, this);
-  }
-
-  /** Returns a value as a column's type, where engines may have another. */
-  static Expression exactly(Expression value, DataType type) {
-    boolean counted = type instanceof DataType.Decimal || type instanceof Simple;
-    return counted && type != Simple.TEXT && type != Simple.BINARY && type != Simple.UUID
-        ? Expressions.cast(value, type)
-        : value;
   }
 
   List<Expression> all(List<RexNode> nodes, Set<CorrelationId> variables) {

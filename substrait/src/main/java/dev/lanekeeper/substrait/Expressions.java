@@ -1,6 +1,7 @@
 package dev.lanekeeper.substrait;
 
 import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.DataType.Simple;
 import io.substrait.proto.DynamicParameter;
 import io.substrait.proto.Expression;
 import io.substrait.proto.Expression.Cast;
@@ -68,6 +69,14 @@ public final class Expressions {
   /** Returns a value as another type; the engine fails on a value that does not fit. */
   public static Expression cast(Expression value, DataType type) {
     return cast(value, type, Cast.FailureBehavior.FAILURE_BEHAVIOR_THROW_EXCEPTION);
+  }
+
+  /** Returns a column as its type, where engines may have another. */
+  public static Expression exactly(Expression value, DataType type) {
+    boolean counted = type instanceof DataType.Decimal || type instanceof Simple;
+    return counted && type != Simple.TEXT && type != Simple.BINARY && type != Simple.UUID
+        ? cast(value, type)
+        : value;
   }
 
   /** Returns a value as another type, null if it does not fit. */

@@ -1,6 +1,7 @@
 package dev.lanekeeper.substrait;
 
 import dev.lanekeeper.plan.rel.Expr;
+import dev.lanekeeper.plan.rel.ExprWalk;
 import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.RelWalk;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 /** Writes the relations of one plan. */
 final class RelWriter {
 
+  private static final int MOST_STEPS = 48;
+
   private final Expressions expressions;
   private final ExprWriter writer;
   private final Function<Rel.Scan, String> tables;
@@ -36,6 +39,7 @@ final class RelWriter {
   /** Returns a plan whose rows come in the order in which the plan has them. */
   io.substrait.proto.Rel write(Rel end, RelOrder order) {
     checkReaders(end);
+    checkDepth(end);
     orders = RelOrder.all(end);
     for (Rel rel : RelWalk.inputsFirst(end)) {
       written.put(rel, rel(rel));
@@ -56,6 +60,26 @@ final class RelWriter {
     }
   }
 
+  /** A message is within two others for each step: more would not be read. */
+  private static void checkDepth(Rel end) {
+    int depth =
+        RelWalk.<Integer>fold(
+            end, (rel, inputs) -> 1 + inputs.stream().mapToInt(one -> one).max().orElse(0));
+    boolean deep = depth > MOST_STEPS;
+    for (Rel rel : RelWalk.inputsFirst(end)) {
+      for (Expr expression : RelWalk.expressions(rel)) {
+        deep |=
+            ExprWalk.<Integer>fold(
+                    expression,
+                    (expr, parts) -> 1 + parts.stream().mapToInt(one -> one).max().orElse(0))
+                > MOST_STEPS;
+      }
+    }
+    if (deep) {
+      throw new NotExpressible("plan of so many steps within each other");
+    }
+  }
+
   private static boolean isTable(Rel rel) {
     return rel instanceof Rel.Scan
         || rel instanceof Rel.Named named && named.input() instanceof Rel.Scan;
@@ -71,7 +95,9 @@ final class RelWriter {
 
   private io.substrait.proto.Rel rel(Rel rel) {
     if (rel instanceof Rel.Scan scan) {
-      return Relations.read(tables.apply(scan), scan.schema());
+      // What lies in memory may have narrower types.
+      return SubstraitWriter.exactly(
+          Relations.read(tables.apply(scan), scan.schema()), scan.schema());
     } else if (rel instanceof Rel.Query query) {
       return QueryFragment.fill(query, this::of, this::value, expressions);
     } else if (rel instanceof Rel.Named named) {

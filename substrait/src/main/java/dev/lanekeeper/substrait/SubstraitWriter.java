@@ -3,12 +3,17 @@ package dev.lanekeeper.substrait;
 import com.google.protobuf.CodedInputStream;
 import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.rel.RelOrder;
+import dev.lanekeeper.plan.type.Field;
+import dev.lanekeeper.plan.type.Schema;
+import io.substrait.proto.Expression;
 import io.substrait.proto.Plan;
 import io.substrait.proto.PlanRel;
 import io.substrait.proto.RelRoot;
 import io.substrait.proto.Version;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -40,7 +45,7 @@ public final class SubstraitWriter {
     io.substrait.proto.Rel rel =
         new RelWriter(new Expressions(functions), values, tables).write(end, RelOrder.of(root));
     Map<String, String> aliases = new LinkedHashMap<>();
-    io.substrait.proto.Rel told = Rewriting.withOwnNames(rel, aliases);
+    io.substrait.proto.Rel told = Rewriting.withOwnNames(exactly(rel, root.schema()), aliases);
     Plan.Builder plan =
         Plan.newBuilder()
             .setVersion(
@@ -53,6 +58,17 @@ public final class SubstraitWriter {
                             .addAllNames(Types.names(root.schema()))));
     functions.declare(plan);
     return new SubstraitPlan(readable(plan.build()), values.list(), aliases);
+  }
+
+  /**
+   * Returns rows whose columns have the types that the plan says, whatever engines make of them.
+   */
+  static io.substrait.proto.Rel exactly(io.substrait.proto.Rel rel, Schema schema) {
+    List<Expression> columns = new ArrayList<>();
+    for (Field field : schema.fields()) {
+      columns.add(Expressions.exactly(Expressions.column(columns.size()), field.type()));
+    }
+    return Relations.project(rel, columns.size(), columns);
   }
 
   private static Plan readable(Plan plan) {

@@ -18,17 +18,42 @@ final class PlannerClassLoader extends ClassLoader {
   private static final List<String> SHARED =
       List.of("dev.lanekeeper.plan.", "dev.lanekeeper.diagnostic.", "dev.lanekeeper.annotation.");
 
+  /** Where the classes lie that are packed apart. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "org.apache.calcite.",
+          "io.substrait.",
+          "com.",
+          "org.locationtech.",
+          "org.joou.",
+          "org.apache.commons.",
+          "org.codehaus.");
+
   static {
     registerAsParallelCapable();
   }
 
   private final ClassLoader processor;
   private final PackedFiles files;
+  private final MoreFiles more;
+  private volatile @Nullable PackedFiles opened;
 
-  PlannerClassLoader(ClassLoader processor, PackedFiles files) {
+  /** Opens what is seldom asked for. */
+  interface MoreFiles {
+    PackedFiles open() throws IOException;
+  }
+
+  /**
+   * Makes a loader.
+   *
+   * @param files what every query needs
+   * @param more what some need besides; opened when the first class of it is asked for
+   */
+  PlannerClassLoader(ClassLoader processor, PackedFiles files, MoreFiles more) {
     super("lanekeeper-planner", ClassLoader.getPlatformClassLoader());
     this.processor = processor;
     this.files = files;
+    this.more = more;
   }
 
   @Override
@@ -53,11 +78,31 @@ final class PlannerClassLoader extends ClassLoader {
       return null;
     }
     try {
-      byte[] bytes = files.read(name.replace('.', '/') + ".class");
+      String file = name.replace('.', '/') + ".class";
+      byte[] bytes = files.read(file);
+      bytes = bytes == null && isLibrary(name) ? more().read(file) : bytes;
       return bytes == null ? null : defineClass(name, bytes, 0, bytes.length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }
+  }
+
+  private static boolean isLibrary(String name) {
+    return LIBRARIES.stream().anyMatch(name::startsWith);
+  }
+
+  private PackedFiles more() throws IOException {
+    PackedFiles known = opened;
+    if (known == null) {
+      synchronized (more) {
+        known = opened;
+        if (known == null) {
+          known = more.open();
+          opened = known;
+        }
+      }
+    }
+    return known;
   }
 
   @Override

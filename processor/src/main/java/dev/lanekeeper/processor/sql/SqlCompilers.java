@@ -10,6 +10,7 @@ import java.io.IOException;
 public final class SqlCompilers {
 
   private static final String PLANNER = "META-INF/lanekeeper/planner.jar";
+  private static final String SUBSTRAIT = "META-INF/lanekeeper/substrait.jar";
   private static final String COMPILER = "dev.lanekeeper.planner.CalciteSqlCompiler";
 
   private SqlCompilers() {}
@@ -26,7 +27,11 @@ public final class SqlCompilers {
   private static SqlCompiler make() {
     try {
       PackedFiles files = PackedFiles.open(SqlCompilers.class, PLANNER);
-      ClassLoader loader = new PlannerClassLoader(SqlCompilers.class.getClassLoader(), files);
+      ClassLoader loader =
+          new PlannerClassLoader(
+              SqlCompilers.class.getClassLoader(),
+              files,
+              () -> PackedFiles.open(SqlCompilers.class, SUBSTRAIT));
       return Class.forName(COMPILER, true, loader)
           .asSubclass(SqlCompiler.class)
           .getConstructor()

@@ -70,7 +70,8 @@ final class Failures {
 
   private static EngineException resource(String detail, @Nullable Throwable cause) {
     return SPILLING.matcher(detail).find()
-        ? new EngineException(Code.LK406, "DataFusion cannot spill: " + detail, SPILLING_FIX, cause)
+        ? new EngineException(
+            Code.LK406, "DataFusion cannot spill: " + detail, SPILLING_FIX, cause)
         : new EngineException(
             Code.LK406,
             "DataFusion is out of memory: " + detail,

@@ -45,7 +45,8 @@ final class SubstraitPlans implements PlanWriter {
               .toList(),
           written.aliases());
     } catch (NotExpressible part) {
-      throw new RefusedFormException("Substrait has no exact form of a " + part.what(), "", part);
+      throw new RefusedFormException(
+          "Substrait has no exact " + part.what(), "", part);
     }
   }
 }

@@ -1,3 +1,5 @@
+package mistakes;
+
 import dev.lanekeeper.annotation.Decimal;
 import dev.lanekeeper.annotation.Expand;
 import dev.lanekeeper.annotation.Input;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lanekeeper.sample.codegraph;
-
-import org.jspecify.annotations.NullMarked;

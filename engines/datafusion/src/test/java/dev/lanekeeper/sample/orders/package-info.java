@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lanekeeper.sample.orders;
-
-import org.jspecify.annotations.NullMarked;

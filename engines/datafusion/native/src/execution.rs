@@ -44,6 +44,7 @@ impl Execution {
         parameters: Parameters,
     ) -> Outcome<Execution> {
         let planned = Arc::clone(session);
+        let is_sql = matches!(form, Form::Sql(_));
         let plan = session
             .run(async move {
                 let state = &planned.state;
@@ -58,7 +59,7 @@ impl Execution {
                 };
                 physical.map_err(|e| Failure::of_preparing(&e))
             })
-            .map_err(refused_if_fault)?;
+            .map_err(|failure| refused(failure, is_sql))?;
         Ok(Execution {
             session: Arc::clone(session),
             stop: Arc::new(Stop::default()),
@@ -154,10 +155,12 @@ impl Batches {
     }
 }
 
-/// The engine's own faults while it plans: another form of the same plan may avoid them.
-fn refused_if_fault(failure: Failure) -> Failure {
+/// Another form of the same plan may avoid the engine's own faults while it plans, and whatever it
+/// does not like of a plan that is no SQL.
+fn refused(failure: Failure, is_sql: bool) -> Failure {
     match failure.code {
         Code::Fault => Failure::new(Code::Refused, failure.text),
+        Code::Statement if !is_sql => Failure::new(Code::Refused, failure.text),
         _ => failure,
     }
 }

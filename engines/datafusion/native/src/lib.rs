@@ -7,6 +7,7 @@
 #![deny(unsafe_op_in_unsafe_fn)]
 
 mod boundary;
+mod columns;
 mod crossing;
 mod csv;
 mod exact;

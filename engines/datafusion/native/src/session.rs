@@ -117,8 +117,6 @@ fn state(limits: &Limits, threads: usize, tables: &Arc<Tables>) -> Outcome<Sessi
         options.execution.sort_spill_reservation_bytes = share.min(MOST_MERGE_BYTES);
     }
     options.execution.time_zone = Some("UTC".into());
-    // Numbers with a point are decimals, as the standard says: 0.1 is not a float.
-    options.sql_parser.parse_float_as_decimal = true;
     let state = SessionStateBuilder::new()
         .with_config(config)
         .with_runtime_env(environment(limits)?)

@@ -22,6 +22,7 @@ use datafusion::sql::sqlparser::keywords::Keyword;
 use datafusion::sql::sqlparser::parser::Parser;
 use datafusion::sql::sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
+use crate::columns::name_columns;
 use crate::kept::Kept;
 use crate::parameters::Parameters;
 use crate::tables::Tables;
@@ -83,6 +84,7 @@ fn parse(sql: &str) -> Result<(Query, HashSet<String>)> {
         .with_recursion_limit(MOST_NESTED)
         .with_tokens_with_locations(tokens);
     let mut statements = parser.parse_statements()?;
+    statements.iter_mut().for_each(name_columns);
     match (statements.pop(), statements.is_empty()) {
         (Some(Statement::Query(query)), true) => Ok((*query, kept)),
         _ => plan_err!("not one query"),

@@ -1,5 +1,6 @@
 //! Values that the engine compares or computes otherwise than plans mean.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use arrow::datatypes::DataType;
@@ -35,6 +36,7 @@ fn exact_plan(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
     let schema = schema_of_inputs(&plan)?;
     let names = NamePreserver::new(&plan);
     let is_sort = matches!(plan, LogicalPlan::Sort(_));
+    let is_groups = matches!(plan, LogicalPlan::Aggregate(_));
     let compares = matches!(
         plan,
         LogicalPlan::Aggregate(_) | LogicalPlan::Join(_) | LogicalPlan::Sort(_)
@@ -43,7 +45,9 @@ fn exact_plan(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
         .map_expressions(|expression| {
             let name = names.save(&expression);
             let exact = expression.transform_up(|part| exact_expression(part, &schema))?;
-            let is_key = compares && !is_aggregate(&exact.data);
+            // A grouping key that is a column is made plain below the groups, under its own name.
+            let is_key =
+                compares && !is_aggregate(&exact.data) && !(is_groups && is_column(&exact.data));
             let exact = if is_key && is_float(&exact.data, &schema) {
                 Transformed::yes(plain(exact.data))
             } else {
@@ -61,7 +65,17 @@ fn exact_plan(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
         .data;
     let plan = match plan {
         LogicalPlan::Distinct(Distinct::All(input)) => {
-            LogicalPlan::Distinct(Distinct::All(plain_columns(input)?))
+            LogicalPlan::Distinct(Distinct::All(plain_columns(input, |_| true)?))
+        }
+        LogicalPlan::Aggregate(mut aggregate) => {
+            let keys: HashSet<Column> = aggregate
+                .group_expr
+                .iter()
+                .flat_map(Expr::column_refs)
+                .cloned()
+                .collect();
+            aggregate.input = plain_columns(aggregate.input, |column| keys.contains(column))?;
+            LogicalPlan::Aggregate(aggregate)
         }
         other => other,
     };
@@ -77,6 +91,10 @@ fn schema_of_inputs(plan: &LogicalPlan) -> Result<DFSchema> {
         )?);
     }
     Ok(schema)
+}
+
+fn is_column(expression: &Expr) -> bool {
+    matches!(expression, Expr::Column(_))
 }
 
 fn is_aggregate(expression: &Expr) -> bool {
@@ -197,28 +215,30 @@ fn all_plain(expressions: Vec<Expr>, schema: &DFSchema) -> Vec<Expr> {
         .collect()
 }
 
-/// Returns an input whose rows are compared as a whole, with its floats made plain.
-fn plain_columns(input: Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
+/// Returns an input whose columns are compared, with those of them that are floats made plain.
+fn plain_columns(
+    input: Arc<LogicalPlan>,
+    is_compared: impl Fn(&Column) -> bool,
+) -> Result<Arc<LogicalPlan>> {
     let schema = Arc::clone(input.schema());
-    if !schema
-        .fields()
-        .iter()
-        .any(|field| field.data_type().is_floating())
-    {
-        return Ok(input);
-    }
-    let columns = schema
+    let mut changed = false;
+    let columns: Vec<Expr> = schema
         .iter()
         .map(|(qualifier, field)| {
-            let column = Expr::Column(Column::from((qualifier, field)));
-            if is_float(&column, &schema) {
+            let column = Column::from((qualifier, field));
+            let is_float = field.data_type().is_floating() && is_compared(&column);
+            let column = Expr::Column(column);
+            if is_float {
+                changed = true;
                 plain(column).alias_qualified(qualifier.cloned(), field.name())
             } else {
                 column
             }
         })
         .collect();
-    Ok(Arc::new(LogicalPlan::Projection(Projection::try_new(
-        columns, input,
-    )?)))
+    if !changed {
+        return Ok(input);
+    }
+    let projection = Projection::try_new(columns, input)?;
+    Ok(Arc::new(LogicalPlan::Projection(projection)))
 }

@@ -97,7 +97,7 @@ impl CsvFile {
             || text == self.format.null_text
             || text.starts_with(char::is_whitespace)
             || text.ends_with(char::is_whitespace)
-            || text.contains(|c| c == self.format.delimiter || matches!(c, '"' | '\n' | '\r'))
+            || text.contains([self.format.delimiter, '"', '\n', '\r'])
     }
 
     fn write(&mut self, line: &str) -> Outcome<()> {

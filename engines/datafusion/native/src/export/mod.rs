@@ -60,7 +60,7 @@ enum Destination {
 }
 
 enum File {
-    Parquet(ParquetFile),
+    Parquet(Box<ParquetFile>),
     Csv(CsvFile),
 }
 
@@ -103,7 +103,9 @@ impl File {
     fn create(path: &Path, format: &Format, schema: &SchemaRef) -> Outcome<File> {
         let file = std::fs::File::create_new(path).map_err(|e| unwritten(path, &e))?;
         match format {
-            Format::Parquet => Ok(File::Parquet(ParquetFile::start(path, file, schema)?)),
+            Format::Parquet => Ok(File::Parquet(Box::new(ParquetFile::start(
+                path, file, schema,
+            )?))),
             Format::Csv(csv) => Ok(File::Csv(CsvFile::start(path, file, csv.clone(), schema)?)),
         }
     }

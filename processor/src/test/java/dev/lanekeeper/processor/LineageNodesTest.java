@@ -93,6 +93,29 @@ final class LineageNodesTest {
     assertThat(manifest(pipeline)).contains(TOTALS);
   }
 
+  @Test
+  void recordsThatChangedSinceTheLibraryWasCompiledHaveNoLineage() {
+    String total = "package shop; public record Total(String customer, long total%s) {}";
+    String apart = library().replace("record Total(String customer, long total) {}", "");
+    Compilation library = Compilation.of(apart, total.formatted(""));
+    Compilation changed = Compilation.of(total.formatted(", int more"));
+    Compilation pipeline =
+        Compilation.with(
+            List.of(),
+            List.of(new NodeProcessor()),
+            List.of(changed.output(), library.output()),
+            """
+            package shop;
+            import dev.lanekeeper.annotation.*;
+            @Pipeline(nodes = Lib.class)
+            interface Shop {}
+            """);
+
+    assertThat(node(manifest(pipeline), "totals"))
+        .contains("\"name\":\"more\"")
+        .doesNotContain("\"lineage\"");
+  }
+
   /** A sum may be null, so the record takes zero. */
   private static String library() {
     return LIBRARY.replace("sum(amount)", "coalesce(sum(amount), 0)");

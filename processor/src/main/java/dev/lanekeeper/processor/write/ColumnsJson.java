@@ -20,16 +20,19 @@ final class ColumnsJson {
    * Adds to a node what is known.
    *
    * @param schema its columns, if it has rows
-   * @param lineage where they come from
+   * @param found where they come from
    * @param declared whether the node says so, and not its query
    */
   static void add(
       Map<String, Object> node,
       Optional<Schema> schema,
-      Optional<QueryLineage> lineage,
+      Optional<QueryLineage> found,
       boolean declared) {
     List<Map<String, Object>> columns = new ArrayList<>();
     List<Field> fields = schema.map(Schema::fields).orElse(List.of());
+    // A record may have changed since the library was compiled that has the query.
+    Optional<QueryLineage> lineage =
+        found.filter(known -> schema.isEmpty() || known.columns().size() == fields.size());
     for (int i = 0; i < fields.size(); i++) {
       Map<String, Object> column = column(fields.get(i));
       if (lineage.isPresent()) {

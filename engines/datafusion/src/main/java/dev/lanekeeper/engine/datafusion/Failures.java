@@ -70,8 +70,7 @@ final class Failures {
 
   private static EngineException resource(String detail, @Nullable Throwable cause) {
     return SPILLING.matcher(detail).find()
-        ? new EngineException(
-            Code.LK406, "DataFusion cannot spill: " + detail, SPILLING_FIX, cause)
+        ? new EngineException(Code.LK406, "DataFusion cannot spill: " + detail, SPILLING_FIX, cause)
         : new EngineException(
             Code.LK406,
             "DataFusion is out of memory: " + detail,

@@ -45,8 +45,7 @@ final class SubstraitPlans implements PlanWriter {
               .toList(),
           written.aliases());
     } catch (NotExpressible part) {
-      throw new RefusedFormException(
-          "Substrait has no exact " + part.what(), "", part);
+      throw new RefusedFormException("Substrait has no exact form of a " + part.what(), "", part);
     }
   }
 }

@@ -52,8 +52,7 @@ final class DataFusionSessionTest {
   @Test
   void readsARegisteredTableManyTimesInOneStatement() throws Exception {
     engine.register("numbers", NUMBERS, numbers(200_000));
-    String join =
-        "SELECT count(*) AS value FROM numbers AS a JOIN numbers AS b ON a.id = b.id + 1";
+    String join = "SELECT count(*) AS value FROM numbers AS a JOIN numbers AS b ON a.id = b.id + 1";
     assertThat(engine.value(join, "int64")).isEqualTo(199_999L);
   }
 
@@ -142,7 +141,8 @@ final class DataFusionSessionTest {
       limited.register("numbers", NUMBERS, numbers(200_000));
       assertFails(
               Code.LK406,
-              () -> limited.rows("SELECT id, text FROM numbers ORDER BY text", "id int64, text text"))
+              () ->
+                  limited.rows("SELECT id, text FROM numbers ORDER BY text", "id int64, text text"))
           .hasMessageContaining("DataFusion is out of memory")
           .hasMessageContaining("memoryLimit");
     }

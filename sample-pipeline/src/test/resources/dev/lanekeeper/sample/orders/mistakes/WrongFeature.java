@@ -1,5 +1,3 @@
-package mistakes;
-
 import dev.lanekeeper.annotation.Decimal;
 import dev.lanekeeper.annotation.Expand;
 import dev.lanekeeper.annotation.Input;

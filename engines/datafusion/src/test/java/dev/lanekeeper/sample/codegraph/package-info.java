@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.sample.codegraph;
+
+import org.jspecify.annotations.NullMarked;

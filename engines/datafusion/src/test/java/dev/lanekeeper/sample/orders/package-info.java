@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lanekeeper.sample.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package dev.lanekeeper.tool;
 
-import dev.lanekeeper.annotation.LaneRoot;
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.Engines;
@@ -25,8 +25,10 @@ import java.util.function.Function;
  * Prints the record of a source, or compares the two: {@code record file=orders.csv}, {@code drift
  * file=orders.csv record=shop.Order}. Databases are {@code table=sales.orders}, with URL, user and
  * password in the variables {@code LANEKEEPER_JDBC_URL}, {@code LANEKEEPER_JDBC_USER} and {@code
- * LANEKEEPER_JDBC_PASSWORD}. Needs an engine on the class path.
+ * LANEKEEPER_JDBC_PASSWORD}. Needs an engine on the class path, which it opens: a process of its
+ * own runs it, no code.
  */
+@RequiresLane
 public final class RecordTool {
 
   /** What a process ends with: all is well, the source does not fit, it could not be looked at. */
@@ -94,7 +96,6 @@ public final class RecordTool {
     }
   }
 
-  @LaneRoot("record and drift commands")
   private static <T> T onLane(Function<Lane, T> work) {
     RuntimeProfile profile = RuntimeProfile.defaults();
     try (Backend backend = Backend.open(Engines.only(), profile);

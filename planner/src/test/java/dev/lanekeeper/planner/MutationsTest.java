@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.plan.sql.SqlProblem;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,44 +13,26 @@ import org.junit.jupiter.api.Test;
 
 /**
  * TPC-H's queries with words lost, doubled, swapped and taken from each other: each has an outcome,
- * problems stand in the text, and what compiles the engine takes.
+ * and problems stand in the text.
  */
 final class MutationsTest {
 
-  private static final Duration ENOUGH = Duration.ofSeconds(10);
+  private static final Duration ENOUGH = Duration.ofSeconds(8);
   private static final int MOST_CHANGES = 3;
+  private static final List<List<String>> QUERIES =
+      TpchTest.queries().map(MutationsTest::words).toList();
 
   @Test
-  void haveAnOutcome() throws SQLException {
+  void haveAnOutcome() {
     long seed = Long.getLong("lanekeeper.seed", System.nanoTime());
     System.out.println("mutations: -Dlanekeeper.seed=" + seed);
     Random random = new Random(seed);
-    List<List<String>> queries = TpchTest.queries().map(MutationsTest::words).toList();
-    int compiled = 0;
-    int wrong = 0;
     long end = System.nanoTime() + ENOUGH.toNanos();
-    try (DuckDb duckDb = TpchTest.emptyTables()) {
-      while (System.nanoTime() < end) {
-        String text = mutation(queries, random);
-        SqlOutcome outcome = TpchTest.compile(text);
-        if (outcome instanceof SqlOutcome.Compiled right) {
-          compiled++;
-          assertTaken(duckDb, right, text);
-        } else if (outcome instanceof SqlOutcome.Rejected rejected) {
-          wrong++;
-          assertPlaced(rejected, text);
-        }
+    while (System.nanoTime() < end) {
+      String text = mutation(random);
+      if (TpchTest.compile(text) instanceof SqlOutcome.Rejected rejected) {
+        assertPlaced(rejected, text);
       }
-    }
-    assertThat(compiled).as("compiled, of %d", compiled + wrong).isPositive();
-    assertThat(wrong).as("rejected, of %d", compiled + wrong).isPositive();
-  }
-
-  private static void assertTaken(DuckDb duckDb, SqlOutcome.Compiled right, String text) {
-    try {
-      duckDb.run(right.template());
-    } catch (SQLException e) {
-      throw new AssertionError("compiled, but refused by the engine:\n" + text, e);
     }
   }
 
@@ -76,8 +57,8 @@ final class MutationsTest {
         .toList();
   }
 
-  private static String mutation(List<List<String>> queries, Random random) {
-    List<String> words = new ArrayList<>(one(queries, random));
+  private static String mutation(Random random) {
+    List<String> words = new ArrayList<>(one(QUERIES, random));
     int changes = 1 + random.nextInt(MOST_CHANGES);
     for (int i = 0; i < changes && words.size() > 1; i++) {
       int at = random.nextInt(words.size());
@@ -85,8 +66,8 @@ final class MutationsTest {
         case 0 -> words.remove(at);
         case 1 -> words.add(at, words.get(at));
         case 2 -> words.set(at, one(words, random));
-        case 3 -> words.set(at, one(one(queries, random), random));
-        case 4 -> words.add(at, one(one(queries, random), random));
+        case 3 -> words.set(at, one(one(QUERIES, random), random));
+        case 4 -> words.add(at, one(one(QUERIES, random), random));
         case 5 -> words.subList(at, Math.min(words.size(), at + 1 + random.nextInt(8))).clear();
         default -> words.set(at, cut(words.get(at), random));
       }

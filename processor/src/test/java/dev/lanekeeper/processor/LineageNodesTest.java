@@ -95,7 +95,7 @@ final class LineageNodesTest {
 
   @Test
   void recordsThatChangedSinceTheLibraryWasCompiledHaveNoLineage() {
-    String total = "package shop; public record Total(String customer, long total%s) {}";
+    String total = "package shop;\npublic record Total(String customer, long total%s) {}";
     String apart = library().replace("record Total(String customer, long total) {}", "");
     Compilation library = Compilation.of(apart, total.formatted(""));
     Compilation changed = Compilation.of(total.formatted(", int more"));

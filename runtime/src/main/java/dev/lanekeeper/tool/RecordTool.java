@@ -1,5 +1,6 @@
 package dev.lanekeeper.tool;
 
+import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Backend;
@@ -29,7 +30,7 @@ import java.util.function.Function;
  * own runs it, no code.
  */
 @RequiresLane
-public final class RecordTool {
+final class RecordTool {
 
   /** What a process ends with: all is well, the source does not fit, it could not be looked at. */
   static final int FINE = 0;
@@ -43,6 +44,7 @@ public final class RecordTool {
   private RecordTool() {}
 
   /** Runs a command; the process ends with 1 for a drift that breaks plans, with 2 for failures. */
+  @LaneRoot("looks at sources from the command line")
   public static void main(String[] arguments) {
     System.exit(
         run(

@@ -32,8 +32,7 @@ final class SubstraitFormTest {
   void runsEveryQueryOfTpch(@TempDir Path folder) throws IOException {
     List<String> others = new ArrayList<>();
     try (Backend backend = Backend.open(DataFusion.engine(), STRICT);
-        Run run =
-            Run.open("Tpch", backend, AdapterMode.BRIDGE, ExecutionContext.of(STRICT))) {
+        Run run = Run.open("Tpch", backend, AdapterMode.BRIDGE, ExecutionContext.of(STRICT))) {
       TpchData data =
           TpchData.make(Files.createDirectory(folder.resolve("csv")), 0.001)
               .toParquet(run.lane("data"), Files.createDirectory(folder.resolve("parquet")));

@@ -1,5 +1,6 @@
 package dev.lanekeeper.engine.duckdb;
 
+import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.plan.rel.FoundColumn;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.DataType.Decimal;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many values of one column are no value of a type, and what decimals they are. */
+@RequiresLane
 final class CsvCounts {
 
   private static final List<Simple> TYPES = List.of(Simple.values());

@@ -23,8 +23,9 @@ final class OpenPathsTest {
     assertThat(OURS.find()).as("public paths to an execution that are not @RequiresLane").isEmpty();
   }
 
+  /** The command is run by Maven in a process of its own; no code can call its class. */
   @Test
-  void onlyTheLibraryForTestsHasRoots() {
+  void onlyTheLibraryForTestsAndTheCommandAboutSourcesHaveRoots() {
     assertThat(OURS.roots())
         .containsExactly(
             "DeterminismConformance.canonicalRowsAreTheSameWhateverThreadsAndBatches(Lane, Path)",
@@ -35,6 +36,7 @@ final class OpenPathsTest {
             "LimitConformance.theTimeLimitEndsAnExecution()",
             "MemoryConformance.withASpillFolderTheQueryEndsWellAndNothingIsLeftInIt(Path)",
             "MemoryConformance.withoutASpillFolderTheMemoryLimitEndsAQuery()",
+            "RecordTool.main(String[])",
             "SizeConformance.batchesOfAMillionRows()",
             "SizeConformance.batchesOfOneRow()",
             "TpchConformance.tpchIsCanonicalWhateverTheThreads(Lane, Path)",

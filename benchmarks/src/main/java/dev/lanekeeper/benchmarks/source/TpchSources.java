@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class TpchSources {
 
   private static final List<String> SUITE =
-      List.of("TpchQueries", "TpchTables", "TpchAnswers", "TpchTexts");
+      List.of("TpchQueries", "TpchTables", "TpchAnswers", "TpchTexts", "package-info");
 
   /** Rows of each table, by its name. */
   private static final Map<String, String> TABLES =

@@ -18,6 +18,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.SqlWith;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,23 @@ final class Normalizer {
     if (call instanceof SqlOrderBy orderBy) {
       return orderBy(orderBy);
     }
+    if (call instanceof SqlCase choice) {
+      checkConditions(choice);
+    }
     return call instanceof SqlBasicCall basic ? basic(basic) : call;
+  }
+
+  /** Only behind {@code case value} can there be several values to choose by. */
+  private static void checkConditions(SqlCase choice) {
+    for (SqlNode condition : choice.getWhenOperands()) {
+      if (choice.getValueOperand() == null && condition instanceof SqlNodeList) {
+        throw new QueryProblem(
+            Code.LK201,
+            condition,
+            "The query does not parse: a condition is one, not several with commas.",
+            "Write and or or between them.");
+      }
+    }
   }
 
   /** An order behind a union is one around it. */

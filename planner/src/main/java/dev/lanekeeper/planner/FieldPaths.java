@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code address.city} as a field of a column where no table is named {@code address}. */
 final class FieldPaths {
 
+  /** The place of the condition among a join's operands. */
+  private static final int JOIN_CONDITION = 5;
+
   /** The names that tables have anywhere in the query, in lower case. */
   private final Set<String> tables = new HashSet<>();
 
@@ -81,7 +84,10 @@ final class FieldPaths {
     if (from instanceof SqlJoin join) {
       from(join.getLeft());
       from(join.getRight());
-      operands(join, 0);
+      @Nullable SqlNode condition = join.getCondition();
+      if (condition != null) {
+        join.setOperand(JOIN_CONDITION, resolved(condition));
+      }
     } else if (from instanceof SqlCall call && call.getKind() == SqlKind.AS) {
       from(call.operand(0));
     } else if (!(from instanceof SqlIdentifier)) {

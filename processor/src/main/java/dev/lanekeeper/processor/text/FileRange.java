@@ -25,23 +25,11 @@ public final class FileRange {
     if (unit.isEmpty() || line < 1) {
       return Optional.empty();
     }
-    int lineStart = start(text, line);
-    int start = lineStart + column - 1;
-    if (lineStart < 0 || start >= text.length()) {
+    int start = TextPlaces.index(text, line, column);
+    if (start < 0 || start >= text.length()) {
       return Optional.empty();
     }
-    int end = Math.min(lineStart + Math.max(column, endColumn), text.length());
+    int end = Math.min(start + 1 + Math.max(0, endColumn - column), text.length());
     return Optional.of(new SourceRange(unit.get(), start, end));
-  }
-
-  private static int start(String text, int line) {
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      start = text.indexOf('\n', start) + 1;
-      if (start == 0) {
-        return -1;
-      }
-    }
-    return start;
   }
 }

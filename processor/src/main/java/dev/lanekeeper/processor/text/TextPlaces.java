@@ -71,7 +71,8 @@ public final class TextPlaces {
     return whole.toString();
   }
 
-  private static int index(String text, int line, int column) {
+  /** Returns the offset of a line's column, both from 1; -1 if the text has no such place. */
+  static int index(String text, int line, int column) {
     int start = 0;
     for (int i = 1; i < line; i++) {
       start = text.indexOf('\n', start) + 1;

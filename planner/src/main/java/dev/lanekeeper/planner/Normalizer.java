@@ -3,8 +3,11 @@ package dev.lanekeeper.planner;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.Nearest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunction;
@@ -28,6 +31,16 @@ import org.jspecify.annotations.Nullable;
  * knows no others. Collects every function that there is not, and goes on.
  */
 final class Normalizer {
+
+  /** Operators between two operands one of which may be a list. */
+  private static final Set<SqlKind> TAKES_LIST =
+      EnumSet.of(
+          SqlKind.IN,
+          SqlKind.NOT_IN,
+          SqlKind.SOME,
+          SqlKind.ALL,
+          SqlKind.WITHIN_GROUP,
+          SqlKind.WITHIN_DISTINCT);
 
   private final List<QueryProblem> problems = new ArrayList<>();
 
@@ -84,8 +97,24 @@ final class Normalizer {
     }
     if (call instanceof SqlCase choice) {
       checkConditions(choice);
+    } else if (call.getOperator() instanceof SqlBinaryOperator
+        && !TAKES_LIST.contains(call.getKind())) {
+      checkValues(operands);
     }
     return call instanceof SqlBasicCall basic ? basic(basic) : call;
+  }
+
+  /** The parser goes on behind the list of {@code in}, as if it were a value. */
+  private static void checkValues(List<SqlNode> operands) {
+    for (@Nullable SqlNode operand : operands) {
+      if (operand instanceof SqlNodeList) {
+        throw new QueryProblem(
+            Code.LK201,
+            operand,
+            "The query does not parse: a list is no value.",
+            "Put in (..) into brackets with what is before it, or compare with one value.");
+      }
+    }
   }
 
   /** Only behind {@code case value} can there be several values to choose by. */

@@ -17,11 +17,15 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlPostfixOperator;
+import org.apache.calcite.sql.SqlPrefixOperator;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.SqlWith;
+import org.apache.calcite.sql.fun.SqlBetweenOperator;
 import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlLikeOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +101,19 @@ final class Normalizer {
     }
     if (call instanceof SqlCase choice) {
       checkConditions(choice);
-    } else if (call.getOperator() instanceof SqlBinaryOperator
-        && !TAKES_LIST.contains(call.getKind())) {
+    } else if (takesValues(call)) {
       checkValues(operands);
     }
     return call instanceof SqlBasicCall basic ? basic(basic) : call;
+  }
+
+  private static boolean takesValues(SqlCall call) {
+    SqlOperator operator = call.getOperator();
+    return operator instanceof SqlLikeOperator
+        || operator instanceof SqlBetweenOperator
+        || operator instanceof SqlPrefixOperator
+        || operator instanceof SqlPostfixOperator
+        || (operator instanceof SqlBinaryOperator && !TAKES_LIST.contains(call.getKind()));
   }
 
   /** The parser goes on behind the list of {@code in}, as if it were a value. */

@@ -134,6 +134,8 @@ final class BadInputTest {
         "select (select i32 from t) + (select s from t) as x from t",
         "select case end as x from t",
         "select i32 in (1, 2) * (1 + i32) as x from t",
+        "select s in ('a', 'b') like s as x from t",
+        "select i32 between 1 and i32 in (1, 2) as x from t",
         "select case when b or i32, 'x' then 1 else 2 end as x from t",
         "select i32 in () as x from t",
         "select i32 in (select 1, 2) as x from t",

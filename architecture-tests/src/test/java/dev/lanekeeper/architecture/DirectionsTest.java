@@ -60,11 +60,13 @@ final class DirectionsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.lanekeeper.engine.duckdb..",
+              "dev.lanekeeper.engine.*..",
               "dev.lanekeeper.planner..",
               "dev.lanekeeper.processor..",
               "dev.lanekeeper.testing..",
               "org.duckdb..",
+              "com.sun.jna..",
+              "io.substrait..",
               "javax.lang.model..",
               "com.sun.source..");
 

@@ -5,6 +5,7 @@ import dev.lanekeeper.benchmarks.compile.GuardTimes;
 import dev.lanekeeper.benchmarks.compile.IdleTimes;
 import dev.lanekeeper.benchmarks.compile.SqlTimes;
 import dev.lanekeeper.benchmarks.compile.TpchTimes;
+import dev.lanekeeper.benchmarks.datafusion.DataFusionTimes;
 import dev.lanekeeper.benchmarks.lane.LaneTimes;
 import dev.lanekeeper.benchmarks.measure.Figure;
 import dev.lanekeeper.benchmarks.measure.Workplace;
@@ -29,6 +30,7 @@ record Section(String title, Measurement measurement) {
           new Section("tpcds", workplace -> new TpcdsCount(workplace).figures()),
           new Section("run", workplace -> new RunTimes(workplace).figures()),
           new Section("lane", workplace -> new LaneTimes(workplace).figures()),
+          new Section("datafusion", workplace -> new DataFusionTimes(workplace).figures()),
           new Section("start", workplace -> new StartTimes(workplace).figures()),
           new Section("code-graph", workplace -> new CodeGraphTimes(workplace).figures()));
 

@@ -3,7 +3,7 @@ package dev.lanekeeper.architecture.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanekeeper.engine.Backend;
-import dev.lanekeeper.engine.duckdb.DuckDb;
+import dev.lanekeeper.engine.Engines;
 import dev.lanekeeper.testing.LaneExtension;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ final class OpenPathsTest {
 
   private static List<ClassNode> ours() {
     List<ClassNode> classes = new ArrayList<>(ClassFiles.besides(Backend.class));
-    classes.addAll(ClassFiles.besides(DuckDb.class));
+    Engines.all().forEach(engine -> classes.addAll(ClassFiles.besides(engine.getClass())));
     classes.addAll(ClassFiles.besides(LaneExtension.class));
     return classes;
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanekeeper.benchmarks.Benchmarks;
 import dev.lanekeeper.engine.Backend;
-import dev.lanekeeper.engine.duckdb.DuckDb;
+import dev.lanekeeper.engine.Engines;
 import dev.lanekeeper.guard.check.CheckResult;
 import dev.lanekeeper.guard.check.ClassCheck;
 import dev.lanekeeper.guard.check.Violation;
@@ -12,11 +12,12 @@ import dev.lanekeeper.opentelemetry.RunTracing;
 import dev.lanekeeper.testing.LaneExtension;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Our own libraries keep the guard's rules. The sample's are kept by its build, with the Maven
@@ -24,8 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class OwnClassesTest {
 
+  static List<Class<?>> libraries() {
+    List<Class<?>> libraries =
+        new ArrayList<>(List.of(Backend.class, RunTracing.class, LaneExtension.class));
+    Engines.all().forEach(engine -> libraries.add(engine.getClass()));
+    return libraries;
+  }
+
   @ParameterizedTest
-  @ValueSource(classes = {Backend.class, DuckDb.class, RunTracing.class, LaneExtension.class})
+  @MethodSource("libraries")
   void nothingExecutesBesideTheLaneInAnyPackage(Class<?> ofLibrary) {
     assertThat(violations(check(ofLibrary).withEveryPackage().withCeiling(0))).isEmpty();
   }

@@ -3,6 +3,7 @@ package dev.lanekeeper.benchmarks.lane;
 import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.annotation.RequiresLane;
 import dev.lanekeeper.benchmarks.measure.Numbers;
+import dev.lanekeeper.benchmarks.measure.RowCount;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.diagnostic.LaneException;
 import dev.lanekeeper.engine.Backend;

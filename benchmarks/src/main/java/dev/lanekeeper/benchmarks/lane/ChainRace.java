@@ -2,6 +2,7 @@ package dev.lanekeeper.benchmarks.lane;
 
 import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.benchmarks.measure.Numbers;
+import dev.lanekeeper.benchmarks.measure.Turns;
 import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.engine.duckdb.DuckDb;

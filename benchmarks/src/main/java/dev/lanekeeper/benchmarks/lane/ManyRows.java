@@ -2,6 +2,7 @@ package dev.lanekeeper.benchmarks.lane;
 
 import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.benchmarks.measure.Numbers;
+import dev.lanekeeper.benchmarks.measure.RowCount;
 import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.engine.duckdb.DuckDb;
@@ -12,11 +13,7 @@ import dev.lanekeeper.plan.Plan;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 
@@ -37,13 +34,10 @@ final class ManyRows {
 
   private ManyRows() {}
 
-  /** A row of the file. */
-  record Reading(long id, double amount, LocalDate day, String place) {}
-
   /** Arguments: a folder for the file. */
   @LaneRoot("streams many rows")
   public static void main(String[] arguments) throws Exception {
-    Path file = file(Path.of(arguments[0]));
+    Path file = Readings.file(Path.of(arguments[0]), ROWS);
     RuntimeProfile profile = RuntimeProfile.defaults();
     try (BufferAllocator allocator = new RootAllocator();
         Backend backend = Backend.open(DuckDb.engine(), profile);
@@ -54,7 +48,8 @@ final class ManyRows {
                 AdapterMode.BRIDGE,
                 ExecutionContext.of(profile).withAllocator(allocator))) {
       long start = System.nanoTime();
-      long rows = run.lane("readings").stream(Plan.parquet(file, Reading.class), RowCount::of);
+      long rows =
+          run.lane("readings").stream(Plan.parquet(file, Readings.Reading.class), RowCount::of);
       if (rows != ROWS) {
         throw new IOException(rows + " rows, not " + ROWS);
       }
@@ -71,25 +66,5 @@ final class ManyRows {
         .map(MemoryPoolMXBean::getPeakUsage)
         .mapToLong(usage -> usage.getUsed())
         .sum();
-  }
-
-  private static Path file(Path folder) throws IOException, SQLException {
-    Path file = folder.resolve("readings.parquet");
-    if (!Files.exists(file)) {
-      Path making = folder.resolve("readings.making");
-      try (PlainDuckDb plain = new PlainDuckDb()) {
-        plain.execute(
-            """
-            COPY (
-              SELECT range AS id, (range * 7919 %% 100000) / 100.0::DOUBLE AS amount,
-                DATE '2020-01-01' + CAST(range %% 2000 AS INTEGER) AS day, 'place ' || range %% 1000 AS place
-              FROM range(%d)
-            ) TO '%s' (FORMAT parquet)
-            """
-                .formatted(ROWS, making));
-      }
-      Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return file;
   }
 }

@@ -7,6 +7,7 @@ import dev.lanekeeper.annotation.Sql;
 import dev.lanekeeper.benchmarks.lane.ChainRows.Line;
 import dev.lanekeeper.benchmarks.lane.ChainRows.PricedLine;
 import dev.lanekeeper.benchmarks.lane.ChainRows.Sales;
+import dev.lanekeeper.benchmarks.measure.RowCount;
 import dev.lanekeeper.lane.Lane;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.testing.tpch.TpchTables.LineItem;

@@ -1,6 +1,7 @@
 package dev.lanekeeper.benchmarks.lane;
 
 import dev.lanekeeper.arrow.ArrowMemory;
+import dev.lanekeeper.benchmarks.measure.RowCount;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

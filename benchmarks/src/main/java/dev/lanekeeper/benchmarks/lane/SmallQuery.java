@@ -4,6 +4,8 @@ import com.sun.management.ThreadMXBean;
 import dev.lanekeeper.annotation.LaneRoot;
 import dev.lanekeeper.benchmarks.lane.SmallQueryPipeline.Item;
 import dev.lanekeeper.benchmarks.measure.Numbers;
+import dev.lanekeeper.benchmarks.measure.RowCount;
+import dev.lanekeeper.benchmarks.measure.Turns;
 import dev.lanekeeper.engine.Backend;
 import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.engine.duckdb.DuckDb;

@@ -14,14 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** TPC-H's tables at scale 1 as Parquet files, made once. */
-final class TpchFiles {
+public final class TpchFiles {
 
   private static final double SCALE = 1;
 
   private TpchFiles() {}
 
   /** Returns the tables in a folder, and makes them first if they are not there. */
-  static TpchData in(Path folder) throws IOException {
+  public static TpchData in(Path folder) throws IOException {
     Path made = folder.resolve("tpch-1");
     if (!Files.exists(made)) {
       Path csv = Files.createDirectories(folder.resolve("tpch-1-csv"));

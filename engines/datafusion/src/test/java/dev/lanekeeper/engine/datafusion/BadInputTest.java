@@ -11,10 +11,15 @@ import dev.lanekeeper.engine.EngineException;
 import dev.lanekeeper.engine.EngineExecution;
 import dev.lanekeeper.engine.EngineSession;
 import dev.lanekeeper.engine.RuntimeProfile;
+import dev.lanekeeper.plan.RowType;
+import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.type.Schema;
+import io.substrait.proto.Plan;
+import io.substrait.proto.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.arrow.memory.BufferAllocator;
@@ -50,6 +55,40 @@ final class BadInputTest {
           .isInstanceOfSatisfying(
               EngineException.class, failure -> assertThat(failure.code()).isEqualTo(Code.LK402));
     }
+  }
+
+  @Test
+  void aPlanThatIsCutOffIsRefused() {
+    DataFusionSession session = (DataFusionSession) engine.session;
+    byte[] whole = planOf("t");
+    for (int length = 0; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> session.prepareSubstrait(cut, List.of()))
+          .isInstanceOfSatisfying(
+              EngineException.class, failure -> assertThat(failure.code()).isEqualTo(Code.LK402));
+    }
+  }
+
+  @Test
+  void aPlanOfAnotherVersionIsRefusedByItsVersion() throws Exception {
+    DataFusionSession session = (DataFusionSession) engine.session;
+    Plan other =
+        Plan.parseFrom(planOf("t")).toBuilder()
+            .setVersion(Version.newBuilder().setMajorNumber(7).setMinorNumber(1))
+            .build();
+    assertThatThrownBy(() -> session.prepareSubstrait(other.toByteArray(), List.of()))
+        .isInstanceOfSatisfying(
+            EngineException.class, failure -> assertThat(failure.code()).isEqualTo(Code.LK402))
+        .hasMessageContaining("Substrait version 7.1.0");
+  }
+
+  private static byte[] planOf(String table) {
+    Rel numbers =
+        dev.lanekeeper.plan.Plan.parquet(
+                List.of(Path.of("numbers.parquet")), RowType.of(Schema.parse("n int64")))
+            .limit(3)
+            .rel();
+    return SubstraitPlans.WRITER.write(numbers, scan -> table).bytes();
   }
 
   @Test

@@ -9,7 +9,10 @@ import dev.lanekeeper.engine.Strictness;
 import dev.lanekeeper.lane.AdapterMode;
 import dev.lanekeeper.lane.ExecutionContext;
 import dev.lanekeeper.lane.Run;
+import dev.lanekeeper.plan.Column;
+import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.report.ExecutionRecord;
+import dev.lanekeeper.report.FallbackEvent;
 import dev.lanekeeper.report.PlanForm;
 import dev.lanekeeper.testing.tpch.TpchData;
 import dev.lanekeeper.testing.tpch.TpchQuery;
@@ -47,4 +50,26 @@ final class SubstraitFormTest {
     }
     assertThat(others).isEmpty();
   }
+
+  /** What two readers share is computed once, which a Substrait plan cannot say. */
+  @Test
+  @LaneRoot("opens the engine")
+  void whatHasNoSuchFormRunsAsSqlAndTheReportSaysWhy() {
+    RuntimeProfile profile = RuntimeProfile.defaults();
+    Plan<Number> two = Plan.values(List.of(new Number(1), new Number(2)), Number.class).limit(2);
+    Column<Number, Long> n = Column.of(Number.class, "n", Long.class);
+    try (Backend backend = Backend.open(DataFusion.engine(), profile);
+        Run run = Run.open("Numbers", backend, AdapterMode.BRIDGE, ExecutionContext.of(profile))) {
+      Plan<Number> twice = two.union(two.where(n.gt(1L)));
+      assertThat(run.lane("twice").list(twice)).hasSize(2);
+      ExecutionRecord record = run.report().executions().get(0);
+      assertThat(record.form()).isEqualTo(PlanForm.SQL);
+      assertThat(record.fallbacks())
+          .containsExactly(
+              new FallbackEvent(
+                  "twice", twice.digest(), PlanForm.SUBSTRAIT, PlanForm.SQL, "LK401", "?"));
+    }
+  }
+
+  record Number(long n) {}
 }

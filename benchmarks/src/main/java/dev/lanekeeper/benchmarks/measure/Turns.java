@@ -1,8 +1,6 @@
-package dev.lanekeeper.benchmarks.lane;
+package dev.lanekeeper.benchmarks.measure;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.lanekeeper.benchmarks.measure.Median;
-import dev.lanekeeper.benchmarks.measure.Numbers;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,19 +10,19 @@ import java.util.List;
  * Tasks of this process that take turns, round by round, every other round in reversed order, so
  * that neither a slow minute nor what the task before leaves in caches meets one of them alone.
  */
-final class Turns {
+public final class Turns {
 
   private static final double NANOSECONDS_A_MILLISECOND = 1e6;
 
   private final List<Entrant> entrants = new ArrayList<>();
 
   /** Adds a task. */
-  void add(String name, Task task) {
+  public void add(String name, Task task) {
     entrants.add(new Entrant(name, task, new ArrayList<>(), new ArrayList<>()));
   }
 
   /** Runs every task so many times. */
-  void run(int rounds, boolean counted) throws Exception {
+  public void run(int rounds, boolean counted) throws Exception {
     List<Entrant> order = new ArrayList<>(entrants);
     for (int round = 0; round < rounds; round++) {
       for (Entrant entrant : order) {
@@ -52,7 +50,7 @@ final class Turns {
    * {@code name.cpu}, the mean of the processor times of all threads, which the system counts in
    * steps of 10 ms.
    */
-  void addTo(Numbers numbers) {
+  public void addTo(Numbers numbers) {
     for (Entrant entrant : entrants) {
       numbers.put(entrant.name(), Median.of(entrant.walls()));
       numbers.put(entrant.name() + ".cpu", mean(entrant.cpus()));
@@ -65,7 +63,7 @@ final class Turns {
 
   /** Does the same every time. */
   @FunctionalInterface
-  interface Task {
+  public interface Task {
     void run() throws Exception;
   }
 

@@ -1,8 +1,7 @@
-package dev.lanekeeper.benchmarks.lane;
+package dev.lanekeeper.benchmarks.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lanekeeper.benchmarks.measure.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -107,6 +107,11 @@ fn is_aggregate(expression: &Expr) -> bool {
 
 fn exact_expression(expression: Expr, schema: &DFSchema) -> Result<Transformed<Expr>> {
     match expression {
+        // Substrait plans say the type of each column; a cast that changes nothing is in the way of
+        // filters and limits.
+        Expr::Cast(cast) if cast.expr.get_type(schema)? == *cast.field.data_type() => {
+            Ok(Transformed::yes(*cast.expr))
+        }
         Expr::BinaryExpr(binary) => Ok(exact_binary(binary, schema)),
         Expr::Negative(operand) => {
             let operand_type = operand.get_type(schema)?;

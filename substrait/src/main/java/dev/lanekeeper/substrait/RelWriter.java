@@ -5,6 +5,7 @@ import dev.lanekeeper.plan.rel.ExprWalk;
 import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.RelWalk;
+import dev.lanekeeper.plan.rel.ScanSource;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import io.substrait.proto.Expression;
@@ -44,8 +45,31 @@ final class RelWriter {
     for (Rel rel : RelWalk.inputsFirst(end)) {
       written.put(rel, rel(rel));
     }
-    boolean ordered = end instanceof Rel.Sort || end instanceof Rel.Query;
-    return ordered ? of(end) : sorted(of(end), order.visible(), end.schema());
+    return isSorted(end) || end instanceof Rel.Limit ? of(end) : sorted(of(end), order.visible(), end.schema());
+  }
+
+  /** Limits take the first rows of what is sorted, which stay so. */
+  private static boolean isSorted(Rel rel) {
+    return rel instanceof Rel.Sort || rel instanceof Rel.Query;
+  }
+
+  /** Returns whether columns have the types that the plan says, whatever engines make of them. */
+  static boolean isExact(Rel rel) {
+    if (rel instanceof Rel.Project project) {
+      return project.columns().stream().allMatch(Expr.Column.class::isInstance)
+          && isExact(project.input());
+    }
+    return rel instanceof Rel.Scan
+        || rel instanceof Rel.Query
+        || hasItsInputsColumns(rel) && isExact(rel.inputs().get(0));
+  }
+
+  private static boolean hasItsInputsColumns(Rel rel) {
+    return rel instanceof Rel.Named
+        || rel instanceof Rel.Filter
+        || rel instanceof Rel.Sort
+        || rel instanceof Rel.Limit
+        || rel instanceof Rel.Distinct;
   }
 
   /** What is computed twice might be computed differently. */
@@ -95,9 +119,11 @@ final class RelWriter {
 
   private io.substrait.proto.Rel rel(Rel rel) {
     if (rel instanceof Rel.Scan scan) {
+      io.substrait.proto.Rel read = Relations.read(tables.apply(scan), scan.schema());
       // What lies in memory may have narrower types.
-      return SubstraitWriter.exactly(
-          Relations.read(tables.apply(scan), scan.schema()), scan.schema());
+      return scan.source() instanceof ScanSource.Files
+          ? read
+          : SubstraitWriter.exactly(read, scan.schema());
     } else if (rel instanceof Rel.Query query) {
       return QueryFragment.fill(query, this::of, this::value, expressions);
     } else if (rel instanceof Rel.Named named) {
@@ -156,9 +182,8 @@ final class RelWriter {
   private io.substrait.proto.Rel limit(Rel.Limit limit) {
     Rel input = limit.input();
     RelOrder order = orders.get(input);
-    boolean sorted = input instanceof Rel.Sort || input instanceof Rel.Query;
     io.substrait.proto.Rel rows =
-        order == null || sorted ? of(input) : sorted(of(input), order.visible(), input.schema());
+        order == null || isSorted(input) ? of(input) : sorted(of(input), order.visible(), input.schema());
     return Relations.fetch(rows, limit.offset(), limit.fetch());
   }
 

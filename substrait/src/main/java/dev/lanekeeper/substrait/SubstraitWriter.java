@@ -45,7 +45,8 @@ public final class SubstraitWriter {
     io.substrait.proto.Rel rel =
         new RelWriter(new Expressions(functions), values, tables).write(end, RelOrder.of(root));
     Map<String, String> aliases = new LinkedHashMap<>();
-    io.substrait.proto.Rel told = Rewriting.withOwnNames(exactly(rel, root.schema()), aliases);
+    io.substrait.proto.Rel exact = RelWriter.isExact(end) ? rel : exactly(rel, root.schema());
+    io.substrait.proto.Rel told = Rewriting.withOwnNames(exact, aliases);
     Plan.Builder plan =
         Plan.newBuilder()
             .setVersion(

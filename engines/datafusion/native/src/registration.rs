@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use arrow::datatypes::Schema;
 use arrow::ffi_stream::ArrowArrayStreamReader;
-use datafusion::datasource::ViewTable;
+use datafusion::catalog::TableProvider;
+use datafusion::datasource::{ViewTable, source_as_provider};
+use datafusion::logical_expr::{Expr, LogicalPlan};
 
 use crate::csv;
 use crate::execution::view;
@@ -42,10 +44,40 @@ pub(crate) fn csv_files(
 /// Gives a query a name.
 pub(crate) fn query(session: &Arc<Session>, name: &str, sql: String) -> Outcome<()> {
     let plan = view(session, sql.clone())?;
-    session
-        .tables
-        .put(name, Arc::new(ViewTable::new(plan, Some(sql))));
+    let table = match whole_table(&plan) {
+        Some(table) => table,
+        None => Arc::new(ViewTable::new(plan, Some(sql))),
+    };
+    session.tables.put(name, table);
     Ok(())
+}
+
+/// Returns the table that a query gives as it is: each statement would plan the query again.
+fn whole_table(query: &LogicalPlan) -> Option<Arc<dyn TableProvider>> {
+    let LogicalPlan::Projection(projection) = query else {
+        return None;
+    };
+    let mut input = projection.input.as_ref();
+    while let LogicalPlan::SubqueryAlias(alias) = input {
+        input = alias.input.as_ref();
+    }
+    let LogicalPlan::TableScan(scan) = input else {
+        return None;
+    };
+    let schema = scan.source.schema();
+    let whole = scan.filters.is_empty()
+        && scan.fetch.is_none()
+        && projection.expr.len() == schema.fields().len()
+        && projection
+            .expr
+            .iter()
+            .zip(schema.fields())
+            .all(|(column, field)| {
+                matches!(column, Expr::Column(column) if column.name == *field.name())
+            });
+    whole
+        .then(|| source_as_provider(&scan.source).ok())
+        .flatten()
 }
 
 /// Copies a stream into a table of a schema, on the caller's thread. The stream is released before this

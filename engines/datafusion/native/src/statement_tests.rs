@@ -13,6 +13,7 @@ use datafusion_substrait::serializer::deserialize_bytes;
 use crate::execution::{Execution, Form};
 use crate::failure::{Code, Failure, Outcome};
 use crate::parameters::Parameters;
+use crate::registration;
 use crate::session::{Limits, Session};
 use crate::statement;
 use crate::stored::Storing;
@@ -169,6 +170,34 @@ fn what_is_kept_is_the_same_for_all_readers() {
                other AS (SELECT n FROM some WHERE n >= 0) \
                SELECT count(*) AS c FROM some JOIN other ON some.n = other.n";
     assert_eq!(run(&session, sql).expect("runs"), "7");
+}
+
+#[test]
+fn a_query_that_gives_a_table_as_it_is_becomes_the_table() {
+    let session = session();
+    put(&session, "t", numbers(3));
+    let view = |name: &str, sql: &str| registration::query(&session, name, sql.into());
+    view("same", "SELECT n FROM t").expect("plans");
+    view("again", "SELECT n FROM same AS s").expect("plans");
+    view("renamed", "SELECT n AS m FROM t").expect("plans");
+    view("some", "SELECT n FROM t WHERE n > 0").expect("plans");
+    let table = |name: &str| session.tables.get(name).expect("is there");
+    for (name, is_table) in [
+        ("same", true),
+        ("again", true),
+        ("renamed", false),
+        ("some", false),
+    ] {
+        assert_eq!(Arc::ptr_eq(&table(name), &table("t")), is_table, "{name}");
+    }
+    assert_eq!(
+        run(&session, "SELECT m FROM renamed WHERE m > 1").expect("runs"),
+        "2"
+    );
+    assert_eq!(
+        run(&session, "SELECT count(*) AS c FROM some").expect("runs"),
+        "2"
+    );
 }
 
 #[test]

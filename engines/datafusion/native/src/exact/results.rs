@@ -27,13 +27,21 @@ impl AnalyzerRule for ExactResults {
     }
 
     fn analyze(&self, plan: LogicalPlan, _config: &ConfigOptions) -> Result<LogicalPlan> {
-        let exact = plan.transform_up_with_subqueries(|plan| {
-            let plan = plan.recompute_schema()?;
-            match plan {
-                LogicalPlan::Aggregate(aggregate) => aggregated(aggregate),
-                LogicalPlan::Window(window) => windowed(window),
-                other => Ok(Transformed::yes(other)),
-            }
+        let mut changed = false;
+        let exact = plan.transform_up_with_subqueries(|part| {
+            // What is above a change may have to tell other columns than before.
+            let part = if changed {
+                part.recompute_schema()?
+            } else {
+                part
+            };
+            let part = match part {
+                LogicalPlan::Aggregate(aggregate) => aggregated(aggregate)?,
+                LogicalPlan::Window(window) => windowed(window)?,
+                other => Transformed::no(other),
+            };
+            changed |= part.transformed;
+            Ok(Transformed::new_transformed(part.data, changed))
         })?;
         Ok(exact.data)
     }

@@ -28,11 +28,25 @@ impl AnalyzerRule for ExactValues {
     }
 
     fn analyze(&self, plan: LogicalPlan, _config: &ConfigOptions) -> Result<LogicalPlan> {
-        Ok(plan.transform_up_with_subqueries(exact_plan)?.data)
+        let mut changed = false;
+        let exact = plan.transform_up_with_subqueries(|part| {
+            let part = exact_plan(part)?;
+            changed |= part.transformed;
+            // What is above a change may have to tell other columns than before.
+            if changed {
+                Ok(Transformed::yes(part.data.recompute_schema()?))
+            } else {
+                Ok(part)
+            }
+        })?;
+        Ok(exact.data)
     }
 }
 
 fn exact_plan(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
+    if matches!(plan, LogicalPlan::SubqueryAlias(_) | LogicalPlan::Union(_)) {
+        return Ok(Transformed::no(plan));
+    }
     let schema = schema_of_inputs(&plan)?;
     let names = NamePreserver::new(&plan);
     let is_sort = matches!(plan, LogicalPlan::Sort(_));
@@ -41,32 +55,34 @@ fn exact_plan(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
         plan,
         LogicalPlan::Aggregate(_) | LogicalPlan::Join(_) | LogicalPlan::Sort(_)
     );
-    let plan = plan
-        .map_expressions(|expression| {
-            let name = names.save(&expression);
-            let exact = expression.transform_up(|part| exact_expression(part, &schema))?;
-            // A grouping key that is a column is made plain below the groups, under its own name.
-            let is_key =
-                compares && !is_aggregate(&exact.data) && !(is_groups && is_column(&exact.data));
-            let exact = if is_key && is_float(&exact.data, &schema) {
-                Transformed::yes(plain(exact.data))
+    plan.map_expressions(|expression| {
+        let name = names.save(&expression);
+        let exact = expression.transform_up(|part| exact_expression(part, &schema))?;
+        // A grouping key that is a column is made plain below the groups, under its own name.
+        let is_key =
+            compares && !is_aggregate(&exact.data) && !(is_groups && is_column(&exact.data));
+        let exact = if is_key && is_float(&exact.data, &schema) {
+            Transformed::yes(plain(exact.data))
+        } else {
+            exact
+        };
+        // What rows are sorted by is no column, and so has no name.
+        Ok(exact.update_data(|expression| {
+            if is_sort {
+                expression
             } else {
-                exact
-            };
-            // What rows are sorted by is no column, and so has no name.
-            Ok(exact.update_data(|expression| {
-                if is_sort {
-                    expression
-                } else {
-                    name.restore(expression)
-                }
-            }))
-        })?
-        .data;
-    let plan = match plan {
-        LogicalPlan::Distinct(Distinct::All(input)) => {
-            LogicalPlan::Distinct(Distinct::All(plain_columns(input, |_| true)?))
-        }
+                name.restore(expression)
+            }
+        }))
+    })?
+    .transform_data(exact_inputs)
+}
+
+/// Makes the columns plain that a step compares without naming them in an expression of its own.
+fn exact_inputs(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
+    Ok(match plan {
+        LogicalPlan::Distinct(Distinct::All(input)) => plain_columns(input, |_| true)?
+            .update_data(|input| LogicalPlan::Distinct(Distinct::All(input))),
         LogicalPlan::Aggregate(mut aggregate) => {
             let keys: HashSet<Column> = aggregate
                 .group_expr
@@ -74,12 +90,14 @@ fn exact_plan(plan: LogicalPlan) -> Result<Transformed<LogicalPlan>> {
                 .flat_map(Expr::column_refs)
                 .cloned()
                 .collect();
-            aggregate.input = plain_columns(aggregate.input, |column| keys.contains(column))?;
-            LogicalPlan::Aggregate(aggregate)
+            plain_columns(Arc::clone(&aggregate.input), |column| keys.contains(column))?
+                .update_data(|input| {
+                    aggregate.input = input;
+                    LogicalPlan::Aggregate(aggregate)
+                })
         }
-        other => other,
-    };
-    Ok(Transformed::yes(plan.recompute_schema()?))
+        other => Transformed::no(other),
+    })
 }
 
 fn schema_of_inputs(plan: &LogicalPlan) -> Result<DFSchema> {
@@ -140,7 +158,10 @@ fn exact_expression(expression: Expr, schema: &DFSchema) -> Result<Transformed<E
             if compares {
                 function.params.args = all_plain(function.params.args, schema);
             }
-            Ok(Transformed::yes(Expr::AggregateFunction(function)))
+            Ok(Transformed::new_transformed(
+                Expr::AggregateFunction(function),
+                compares,
+            ))
         }
         Expr::WindowFunction(mut function) => {
             let params = &mut function.params;
@@ -224,7 +245,7 @@ fn all_plain(expressions: Vec<Expr>, schema: &DFSchema) -> Vec<Expr> {
 fn plain_columns(
     input: Arc<LogicalPlan>,
     is_compared: impl Fn(&Column) -> bool,
-) -> Result<Arc<LogicalPlan>> {
+) -> Result<Transformed<Arc<LogicalPlan>>> {
     let schema = Arc::clone(input.schema());
     let mut changed = false;
     let columns: Vec<Expr> = schema
@@ -242,8 +263,10 @@ fn plain_columns(
         })
         .collect();
     if !changed {
-        return Ok(input);
+        return Ok(Transformed::no(input));
     }
     let projection = Projection::try_new(columns, input)?;
-    Ok(Arc::new(LogicalPlan::Projection(projection)))
+    Ok(Transformed::yes(Arc::new(LogicalPlan::Projection(
+        projection,
+    ))))
 }

@@ -45,7 +45,9 @@ final class RelWriter {
     for (Rel rel : RelWalk.inputsFirst(end)) {
       written.put(rel, rel(rel));
     }
-    return isSorted(end) || end instanceof Rel.Limit ? of(end) : sorted(of(end), order.visible(), end.schema());
+    return isSorted(end) || end instanceof Rel.Limit
+        ? of(end)
+        : sorted(of(end), order.visible(), end.schema());
   }
 
   /** Limits take the first rows of what is sorted, which stay so. */
@@ -183,7 +185,9 @@ final class RelWriter {
     Rel input = limit.input();
     RelOrder order = orders.get(input);
     io.substrait.proto.Rel rows =
-        order == null || isSorted(input) ? of(input) : sorted(of(input), order.visible(), input.schema());
+        order == null || isSorted(input)
+            ? of(input)
+            : sorted(of(input), order.visible(), input.schema());
     return Relations.fetch(rows, limit.offset(), limit.fetch());
   }
 

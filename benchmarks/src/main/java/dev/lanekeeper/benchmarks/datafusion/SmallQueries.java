@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class SmallQueries {
 
-  private static final int WARM_BLOCKS = 5;
+  private static final int WARM_BLOCKS = 17;
   private static final int BLOCKS = 10;
   private static final int TIMES = 300;
   private static final double NANOSECONDS_A_MILLISECOND = 1e6;

@@ -67,7 +67,12 @@ final class SubstraitFormTest {
       assertThat(record.fallbacks())
           .containsExactly(
               new FallbackEvent(
-                  "twice", twice.digest(), PlanForm.SUBSTRAIT, PlanForm.SQL, "LK401", "?"));
+                  "twice",
+                  twice.digest(),
+                  PlanForm.SUBSTRAIT,
+                  PlanForm.SQL,
+                  "LK402",
+                  "Substrait has no exact form of a part that is read several times"));
     }
   }
 

@@ -120,7 +120,7 @@ final class CallWriter {
     };
   }
 
-  private static boolean isSuffix(SqlCall call) {
+  static boolean isSuffix(SqlCall call) {
     return switch (call.getKind()) {
       case OVER, FILTER, WITHIN_GROUP, RESPECT_NULLS, IGNORE_NULLS -> true;
       default -> false;

@@ -60,7 +60,8 @@ final class Comparisons {
     }
     boolean query = right.isA(SqlKind.QUERY) && !one.isStruct() && other.getFieldCount() == 1;
     RelDataType value = query ? other.getFieldList().get(0).getType() : other;
-    if (!isComparable(one, value)) {
+    boolean columns = right.isA(SqlKind.QUERY) && other.getFieldCount() > 1;
+    if (!isComparable(one, value) || (columns && left.getKind() != SqlKind.ROW)) {
       throw new QueryProblem(
           Code.LK206,
           call,

@@ -84,7 +84,7 @@ final class DataFusionFunctions {
       least(any...) = ~LEAST($*)
       coalesce(any...) = ~COALESCE($*)
       ifnull(any, any) = ~COALESCE($1, $2)
-      nullif(any, any) = ~NULLIF($1, $2)
+      nullif(any, same) = ~NULLIF($1, $2)
       if(bool, any, any) = ~CASE WHEN $1 THEN $2 ELSE $3 END
       year(moment) = ~DATE_PART('year', $1)
       quarter(moment) = ~DATE_PART('quarter', $1)
@@ -136,7 +136,7 @@ final class DataFusionFunctions {
       bit_and(int)
       bit_or(int)
       bit_xor(int)
-      string_agg(text[, text]) = ~comma
+      string_agg(text[, separator]) = ~comma
       array_agg(any)
       count_if(bool) = COUNT(CASE WHEN $1 THEN 1 END)
       median(number) = MEDIAN(CAST($1 AS DOUBLE))

@@ -170,6 +170,11 @@ final class DataFusionText implements EngineText {
   }
 
   @Override
+  public void checkJoin(SqlNode condition, boolean outer) {
+    DataFusionSubQueries.checkValue(condition);
+  }
+
+  @Override
   public void checkCondition(SqlNode condition) {
     DataFusionSubQueries.checkCondition(condition);
   }

@@ -1,5 +1,6 @@
 package dev.lanekeeper.planner;
 
+import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.plan.type.DataType;
 import dev.lanekeeper.plan.type.DataType.Simple;
 import java.math.BigDecimal;
@@ -81,6 +82,18 @@ final class DuckDbText implements EngineText {
   @Override
   public void checkValue(SqlNode value) {
     // It computes them all.
+  }
+
+  @Override
+  public void checkJoin(SqlNode condition, boolean outer) {
+    SqlNode query = outer ? Parts.first(condition, Parts::isQuery) : null;
+    if (query != null) {
+      throw new QueryProblem(
+          Code.LK208,
+          query,
+          "DuckDB computes no query within the condition of an outer join.",
+          "Join with the query, or with a table that it filters.");
+    }
   }
 
   @Override

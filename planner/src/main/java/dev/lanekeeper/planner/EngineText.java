@@ -74,6 +74,9 @@ interface EngineText {
   /** Refuses sub-queries that the engine does not compute within a value. */
   void checkValue(SqlNode value);
 
+  /** Refuses sub-queries that the engine does not compute within a join's condition. */
+  void checkJoin(SqlNode condition, boolean outer);
+
   /** Refuses sub-queries that the engine does not compute within a condition for rows. */
   void checkCondition(SqlNode condition);
 

@@ -139,6 +139,7 @@ final class ExpressionWriter {
               plain(call.operand(0), qualifiers), String.valueOf(call.<SqlNode>operand(1)));
       case CASE -> cases((SqlCase) call, qualifiers);
       case CAST, SAFE_CAST -> cast(call, qualifiers);
+      case PLUS_PREFIX -> expression(call.operand(0), qualifiers); // not all engines have it
       default -> engine.operator(operands(call, qualifiers));
     };
   }
@@ -237,9 +238,18 @@ final class ExpressionWriter {
       one = engine.moment(one, types.column(left));
       other = engine.moment(other, types.column(right));
     }
+    if (result == Simple.DATE) {
+      one = days(left, one);
+      other = days(right, other);
+    }
     SqlNode written = operator.createCall(call.getParserPosition(), one, other);
     boolean interval = !types.isNumber(left) && !types.isNumber(right);
     return result == Simple.DATE && interval ? Spelled.cast(written, "DATE") : written;
+  }
+
+  /** Engines add days to a date as 32 bits only. */
+  private SqlNode days(SqlNode operand, SqlNode written) {
+    return types.column(operand) == Simple.INT64 ? engine.cast(written, Simple.INT32) : written;
   }
 
   private SqlNode cases(SqlCase call, Qualifiers qualifiers) {

@@ -10,6 +10,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlStarExclude;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class FieldPaths {
     if (node instanceof SqlSelect select) {
       from(select.getFrom());
       operands(select, SqlSelect.FROM_OPERAND);
-    } else if (node instanceof SqlCall call) {
+    } else if (node instanceof SqlCall call && !(node instanceof SqlStarExclude)) {
       operands(call, call.getKind() == SqlKind.AS ? 1 : -1);
     } else if (node instanceof SqlNodeList list) {
       for (int i = 0; i < list.size(); i++) {

@@ -106,7 +106,7 @@ final class FunctionList {
       coalesce(any...): common|
       ifnull(any, any): common| = COALESCE($1, $2)
       nvl = ifnull
-      nullif(any, any): same? = NULLIF($1, $2)
+      nullif(any, same): same? = NULLIF($1, $2)
       if(bool, any, any): common = CASE WHEN $1 THEN $2 ELSE $3 END
       iff = if
       year(moment): int64
@@ -184,7 +184,7 @@ final class FunctionList {
       bit_and(int): same
       bit_or(int): same
       bit_xor(int): same
-      string_agg(text[, text]): text
+      string_agg(text[, separator]): text
       listagg = string_agg
       group_concat = string_agg
       array_agg(any): list*
@@ -192,7 +192,7 @@ final class FunctionList {
       count_if(bool): int64! = COUNT(CASE WHEN $1 THEN 1 END)
       countif = count_if
       median(number): float64 = MEDIAN(CAST($1 AS DOUBLE))
-      quantile_cont(number, number): float64 = QUANTILE_CONT(CAST($1 AS DOUBLE), $2)
+      quantile_cont(number, fraction): float64 = QUANTILE_CONT(CAST($1 AS DOUBLE), $2)
       stddev_samp(number): float64?
       stddev = stddev_samp
       stddev_pop(number): float64

@@ -26,7 +26,9 @@ enum Kind {
   ELEMENT("element of the list"),
   SAME("the same type as the one before"),
   UNIT("'year', 'quarter', 'month', 'week', 'day', 'hour', 'minute' or 'second'"),
-  DIGITS("a number of digits");
+  DIGITS("a number of digits"),
+  SEPARATOR("a text that is the same in all rows"),
+  FRACTION("a number from 0 to 1 that is the same in all rows");
 
   private final String description;
 
@@ -49,10 +51,10 @@ enum Kind {
     }
     return switch (this) {
       case ANY -> true;
-      case TEXT, UNIT -> data == Simple.TEXT;
+      case TEXT, UNIT, SEPARATOR -> data == Simple.TEXT;
       case BOOL -> data == Simple.BOOLEAN;
       case INT, DIGITS -> Numbers.isInteger(data);
-      case NUMBER -> Numbers.isNumber(type);
+      case NUMBER, FRACTION -> Numbers.isNumber(type);
       case DECIMAL -> data instanceof DataType.Decimal;
       case FLOAT -> Numbers.isFloat(data);
       case DATE -> data == Simple.DATE;

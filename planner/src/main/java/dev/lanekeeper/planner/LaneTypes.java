@@ -14,6 +14,7 @@ import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
 import org.apache.calcite.rel.type.RelRecordType;
 import org.apache.calcite.rel.type.StructKind;
 import org.apache.calcite.sql.type.SqlTypeFactoryImpl;
+import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,10 @@ final class LaneTypes extends SqlTypeFactoryImpl {
   /** Numbers meet as written in docs/sql.md; everything else as Calcite has it. */
   @Override
   public @Nullable RelDataType leastRestrictive(List<RelDataType> types) {
+    boolean numbers = types.stream().anyMatch(Numbers::isNumber);
+    if (numbers && types.stream().anyMatch(LaneTypes::isMoment)) {
+      return null; // to Calcite a number is one of days
+    }
     DataType common = null;
     boolean nullable = false;
     for (RelDataType type : types) {
@@ -85,6 +90,10 @@ final class LaneTypes extends SqlTypeFactoryImpl {
       common = common == null ? next : Numbers.common(common, next);
     }
     return common == null ? super.leastRestrictive(types) : of(common, nullable);
+  }
+
+  private static boolean isMoment(RelDataType type) {
+    return SqlTypeFamily.DATETIME.contains(type);
   }
 
   /** Of a record that may be null, Calcite would make all fields such that may be null. */

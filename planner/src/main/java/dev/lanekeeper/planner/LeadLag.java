@@ -1,7 +1,9 @@
 package dev.lanekeeper.planner;
 
+import dev.lanekeeper.diagnostic.Code;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.fun.SqlLeadLagAggFunction;
@@ -22,6 +24,20 @@ final class LeadLag extends SqlLeadLagAggFunction {
     if (call.getOperandCount() < 3) {
       return LaneTypes.TYPES.createTypeWithNullability(value, true);
     }
-    return LaneTypes.TYPES.leastRestrictive(List.of(value, call.getOperandType(2)));
+    RelDataType common = LaneTypes.TYPES.leastRestrictive(List.of(value, call.getOperandType(2)));
+    if (common == null && call instanceof SqlCallBinding binding) {
+      throw new QueryProblem(
+          Code.LK206,
+          binding.operand(2),
+          "The default of "
+              + Names.lower(getName())
+              + " is "
+              + LaneTypes.describe(call.getOperandType(2))
+              + ", its values are "
+              + LaneTypes.describe(value)
+              + ".",
+          Code.LK206.fix());
+    }
+    return common;
   }
 }

@@ -12,9 +12,11 @@ import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlPostfixOperator;
@@ -96,6 +98,7 @@ final class Normalizer {
         }
       }
     }
+    Clauses.check(call);
     if (call instanceof SqlOrderBy orderBy) {
       return orderBy(orderBy);
     }
@@ -123,7 +126,7 @@ final class Normalizer {
         throw new QueryProblem(
             Code.LK201,
             operand,
-            "The query does not parse: a list is no value.",
+            "a list is no value",
             "Put in (..) into brackets with what is before it, or compare with one value.");
       }
     }
@@ -136,7 +139,7 @@ final class Normalizer {
         throw new QueryProblem(
             Code.LK201,
             condition,
-            "The query does not parse: a condition is one, not several with commas.",
+            "a condition is one, not several with commas",
             "Write and or or between them.");
       }
     }
@@ -188,6 +191,11 @@ final class Normalizer {
     return switch (call.getKind()) {
       case ITEM -> make("list_extract", call);
       case ARRAY_VALUE_CONSTRUCTOR -> make("list_value", call);
+      case PLUS_PREFIX ->
+          call.operand(0) instanceof SqlNumericLiteral
+                  || call.operand(0) instanceof SqlIntervalLiteral
+              ? call.operand(0)
+              : call;
       default -> Operators.check(call);
     };
   }

@@ -225,6 +225,7 @@ final class Operators implements SqlOperatorTable {
         || !(call.getOperator() instanceof LaneAggregate)) {
       return call;
     }
+    SortKeys.check(order);
     SqlParserPos place = call.getParserPosition();
     SqlNode aggregate =
         call.getOperator()

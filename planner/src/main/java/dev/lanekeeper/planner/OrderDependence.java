@@ -45,7 +45,7 @@ final class OrderDependence {
 
   /** Keeps a call, not yet written, that takes one of several rows. */
   void chooses(SqlCall call) {
-    chosen.add(describe(call));
+    chosen.add(TemplateText.readable(call));
   }
 
   /**
@@ -58,15 +58,15 @@ final class OrderDependence {
       case "sum", "avg" -> {
         DataType type = types.column(call.operand(0));
         if (type == Simple.FLOAT32 || type == Simple.FLOAT64) {
-          rounded.add(describe(call));
+          rounded.add(TemplateText.readable(call));
         }
       }
       case "stddev_samp", "stddev_pop", "var_samp", "var_pop", "corr", "covar_samp", "covar_pop" ->
-          rounded.add(describe(call));
-      case "any_value", "arg_min", "arg_max" -> chosen.add(describe(call));
+          rounded.add(TemplateText.readable(call));
+      case "any_value", "arg_min", "arg_max" -> chosen.add(TemplateText.readable(call));
       case "string_agg", "array_agg" -> {
         if (!ordered) {
-          chosen.add(describe(call));
+          chosen.add(TemplateText.readable(call));
         }
       }
       default -> {
@@ -112,17 +112,5 @@ final class OrderDependence {
   /** Returns whether the frame is bounded by a distance of values, which takes one key only. */
   private static boolean hasDistance(SqlWindow window) {
     return window.getLowerBound() instanceof SqlCall || window.getUpperBound() instanceof SqlCall;
-  }
-
-  private static String describe(SqlCall call) {
-    return call.toSqlString(
-            config ->
-                config
-                    .withDialect(TemplateDialect.INSTANCE)
-                    .withQuoteAllIdentifiers(false)
-                    .withAlwaysUseParentheses(false))
-        .getSql()
-        .replace("\"", "")
-        .replaceAll("\\s+", " ");
   }
 }

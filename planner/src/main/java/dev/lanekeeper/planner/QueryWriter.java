@@ -3,23 +3,28 @@ package dev.lanekeeper.planner;
 import dev.lanekeeper.plan.sql.SortedColumn;
 import dev.lanekeeper.plan.sql.SqlTemplate;
 import dev.lanekeeper.plan.type.DataType;
+import dev.lanekeeper.plan.type.DataType.Simple;
 import dev.lanekeeper.plan.type.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.SqlWith;
@@ -33,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * order written out. Changes the tree in place. Expressions are {@link ExpressionWriter}' part.
  */
 final class QueryWriter {
+
+  private static final Set<SqlKind> SETS =
+      EnumSet.of(SqlKind.ROLLUP, SqlKind.CUBE, SqlKind.GROUPING_SETS, SqlKind.ROW);
 
   private final EngineText engine;
   private final LaneValidator validator;
@@ -230,9 +238,9 @@ final class QueryWriter {
     check(select.getHaving());
     change(select.getWhere(), qualifiers, select::setWhere);
     if (select.getGroup() != null) {
-      select.setGroupBy(list(select.getGroup(), qualifiers));
+      select.setGroupBy(keys(select.getGroup(), qualifiers));
     }
-    change(select.getHaving(), qualifiers, select::setHaving);
+    change(select.getHaving(), qualifiers, having -> select.setHaving(Condition.of(having)));
     change(select.getQualify(), qualifiers, select::setQualify);
     SqlNodeList windows = select.getWindowList();
     for (int i = 0; i < windows.size(); i++) {
@@ -275,12 +283,23 @@ final class QueryWriter {
     }
   }
 
-  private SqlNodeList list(SqlNodeList list, Qualifiers qualifiers) {
-    SqlNodeList result = new SqlNodeList(list.getParserPosition());
-    for (SqlNode node : list) {
-      result.add(expressions.expression(node, qualifiers));
-    }
+  /** Numbers among a group's keys are constants by now, but engines would take them for columns. */
+  private SqlNodeList keys(SqlNodeList group, Qualifiers qualifiers) {
+    SqlNodeList result = new SqlNodeList(group.getParserPosition());
+    group.forEach(key -> result.add(key(key, qualifiers)));
     return result;
+  }
+
+  private SqlNode key(SqlNode key, Qualifiers qualifiers) {
+    if (key instanceof SqlCall sets && SETS.contains(key.getKind())) {
+      List<SqlNode> keys = sets.getOperandList().stream().map(set -> key(set, qualifiers)).toList();
+      return sets.getOperator().createCall(sets.getParserPosition(), keys);
+    }
+    if (key instanceof SqlNodeList list) {
+      return keys(list, qualifiers);
+    }
+    SqlNode written = expressions.expression(key, qualifiers);
+    return key instanceof SqlNumericLiteral ? engine.cast(written, Simple.FLOAT64) : written;
   }
 
   /** Returns a value of exactly that type. */
@@ -303,7 +322,9 @@ final class QueryWriter {
       join.setLeft(present(from(join.getLeft())));
       join.setRight(present(from(join.getRight())));
       if (join.getCondition() != null && !(join.getCondition() instanceof SqlNodeList)) {
-        engine.checkValue(join.getCondition());
+        JoinType kind = join.getJoinType();
+        boolean outer = kind.generatesNullsOnLeft() || kind.generatesNullsOnRight();
+        engine.checkJoin(join.getCondition(), outer);
         join.setOperand(5, expressions.expression(join.getCondition(), Qualifiers.ALL));
       }
       return join;

@@ -67,7 +67,7 @@ final class ResultOrder {
     return identifiers;
   }
 
-  private static boolean isDirection(SqlNode node) {
+  static boolean isDirection(SqlNode node) {
     return switch (node.getKind()) {
       case NULLS_FIRST, NULLS_LAST, DESCENDING -> true;
       default -> false;

@@ -11,6 +11,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeChecker;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to call one function: checks a call and gives its type. */
@@ -64,7 +65,15 @@ record Signatures(List<Signature> all) implements SqlOperandTypeChecker {
     if (aggregate && found.result().nulls() != Result.Nulls.NEVER) {
       nullable |= call.hasEmptyGroup() || call.hasFilter();
     }
-    return found.result().of(types, digits, nullable);
+    RelDataType type = found.result().of(types, digits, nullable);
+    if (type.getSqlTypeName() == SqlTypeName.NULL && call instanceof SqlCallBinding binding) {
+      throw new QueryProblem(
+          Code.LK206,
+          binding.getCall(),
+          "All that " + found.name() + " takes is null, so that it has no type.",
+          "Write cast(null as ..).");
+    }
+    return type;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lanekeeper.planner;
 
+import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlWriterConfig;
 import org.apache.calcite.sql.pretty.SqlPrettyWriter;
@@ -20,6 +21,8 @@ final class TemplateText extends SqlPrettyWriter {
           .withClauseStartsLine(true)
           .withLineLength(0);
 
+  private static final Pattern PLACE = Pattern.compile("\\$\\{(:?\\w+)}");
+
   private TemplateText() {
     super(CONFIG, new StringBuilder(512));
   }
@@ -28,6 +31,17 @@ final class TemplateText extends SqlPrettyWriter {
     TemplateText text = new TemplateText();
     QuotedNames.in(node).unparse(text, 0, 0);
     return text.toString();
+  }
+
+  /** Returns an expression for people, as it is before its names are brought in order. */
+  static String readable(SqlNode node) {
+    TemplateText text = new TemplateText();
+    node.unparse(text, 0, 0);
+    return PLACE
+        .matcher(text.toString())
+        .replaceAll("$1")
+        .replace("\"", "")
+        .replaceAll("\\s+", " ");
   }
 
   /**

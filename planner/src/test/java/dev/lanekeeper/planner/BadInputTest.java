@@ -138,6 +138,10 @@ final class BadInputTest {
         "select i32 between 1 and i32 in (1, 2) as x from t",
         "select case when b or i32, 'x' then 1 else 2 end as x from t",
         "select i32 in () as x from t",
+        "select i32 from t where (values (1, 2))",
+        "select i32 from t limit 99999999999999999999",
+        "select arg_max((select i32 from t), 1) as x from t",
+        "select x from t, unnest(grouping(i32)) as u(x)",
         "select i32 in (select 1, 2) as x from t",
         "select (i32, s) in ((1, 'a'), (2, 3)) as x from t",
         "select not as x from t"

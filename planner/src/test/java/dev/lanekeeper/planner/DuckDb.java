@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A database in memory with the tables of {@link Samples}, to run templates on. */
 final class DuckDb implements AutoCloseable {
@@ -64,8 +65,30 @@ final class DuckDb implements AutoCloseable {
   }
 
   Result run(SqlTemplate template, boolean ties) throws SQLException {
-    StringBuilder sql = new StringBuilder();
     List<Object> arguments = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(text(template, ties, arguments))) {
+      for (int i = 0; i < arguments.size(); i++) {
+        statement.setObject(i + 1, arguments.get(i));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return read(rows);
+      }
+    }
+  }
+
+  /** Returns what DuckDB says against a query before it runs it; empty if it takes it. */
+  Optional<String> refusal(SqlTemplate template) {
+    try {
+      connection.prepareStatement(text(template, true, new ArrayList<>())).close();
+      return Optional.empty();
+    } catch (SQLException refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private static String text(SqlTemplate template, boolean ties, List<Object> arguments) {
+    StringBuilder sql = new StringBuilder();
     for (SqlTemplate.Segment segment : template.segments("duckdb", ties)) {
       if (segment instanceof SqlTemplate.Segment.Text text) {
         sql.append(text.text());
@@ -76,14 +99,7 @@ final class DuckDb implements AutoCloseable {
         arguments.add(ARGUMENTS.get(parameter.name()));
       }
     }
-    try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-      for (int i = 0; i < arguments.size(); i++) {
-        statement.setObject(i + 1, arguments.get(i));
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        return read(rows);
-      }
-    }
+    return sql.toString();
   }
 
   private static Result read(ResultSet rows) throws SQLException {

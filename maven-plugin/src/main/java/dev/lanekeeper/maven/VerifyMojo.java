@@ -1,5 +1,6 @@
 package dev.lanekeeper.maven;
 
+import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.guard.check.CheckResult;
 import dev.lanekeeper.guard.check.ClassCheck;
 import dev.lanekeeper.guard.check.Violation;
@@ -59,6 +60,15 @@ public final class VerifyMojo extends AbstractMojo {
   @Parameter(property = "lanekeeper.writeBaseline", defaultValue = "false")
   private boolean writeBaseline;
 
+  @Parameter(defaultValue = "${project.compileSourceRoots}", readonly = true, required = true)
+  private List<String> sources = List.of();
+
+  /**
+   * The phase that this runs in; null if nobody has just compiled, but asked for the goal alone.
+   */
+  @Parameter(defaultValue = "${mojo.lifecyclePhase}", readonly = true)
+  private @Nullable String phase;
+
   /** Made by Maven. */
   public VerifyMojo() {}
 
@@ -68,6 +78,7 @@ public final class VerifyMojo extends AbstractMojo {
       getLog().info("No classes to check");
       return;
     }
+    checkQueries();
     CheckResult result = check().run();
     write(classes.toPath().resolve("META-INF/lanekeeper/ledger.json"), result.ledgerJson());
     getLog().info(result.ledger().line());
@@ -78,6 +89,19 @@ public final class VerifyMojo extends AbstractMojo {
     }
     result.known().forEach(known -> getLog().warn(known.text()));
     fail(result);
+  }
+
+  private void checkQueries() throws MojoExecutionException, MojoFailureException {
+    try {
+      for (Path query : QueryFiles.stale(sources, classes.toPath()).keySet()) {
+        if (phase != null) {
+          throw new MojoFailureException(
+              "[" + Code.LK214 + "] " + Code.LK214.message(query) + "\n  fix: " + Code.LK214.fix());
+        }
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException(classes.toString(), e);
+    }
   }
 
   private ClassCheck check() {

@@ -71,6 +71,12 @@ final class TestProject {
     return this;
   }
 
+  /** Compiles again when the file of a query changed. */
+  TestProject withQueries() {
+    goals = "<goal>queries</goal>";
+    return this;
+  }
+
   /** Adds DuckDB to what the project runs with. */
   TestProject withEngine() {
     dependencies =

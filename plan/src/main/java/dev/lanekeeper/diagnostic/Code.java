@@ -137,6 +137,13 @@ public enum Code {
       "Write the query into the annotation, or name a UTF-8 file beside the source with @Sql(file = \"..\")."),
   /** {@literal @}Expand that cannot be expanded. */
   LK213(Severity.ERROR, Fault.USER, "@Expand that cannot be expanded", "%s.", "%s"),
+  /** A query's file that changed after it was compiled. */
+  LK214(
+      Severity.ERROR,
+      Fault.USER,
+      "A query's file that changed after it was compiled",
+      "%s changed after the sources beside it were compiled, and Maven did not compile them again.",
+      "Add <goal>queries</goal> to the executions of lanekeeper-maven-plugin, which sees to it; or run mvn clean compile."),
   /** {@literal @}RequiresLane API used beside the lane. */
   LK301(
       Severity.ERROR,

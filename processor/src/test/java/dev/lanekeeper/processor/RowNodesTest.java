@@ -142,11 +142,11 @@ final class RowNodesTest {
     assertThat(wrong.errors())
         .containsExactly(
             """
-            Shop.java:10:60 [LK205] Parameter 'made' of query 'one' is a Plan<Row>, but no @Sql node named 'made' says which columns it has.
-              fix: Take an @Sql node of this type, or of a library that the pipeline composes, that returns Plan<Row>; or give the rows a record.""",
+            Shop.java:10:60 [LK205] Parameter 'made' of query 'one' is a Plan<Row>, but node 'made' is Java, which does not tell javac which columns it has.
+              fix: Give the rows a record, which may name just the columns that are read: the goal lanekeeper-maven-plugin:record -Dfile=.. or -Dtable=.. prints it. Or take an @Sql node of this type, or of a library that the pipeline composes, that returns Plan<Row>.""",
             """
             Shop.java:11:68 [LK205] Parameter 'given' of query 'two' is a Plan<Row>, but no @Sql node named 'given' says which columns it has.
-              fix: Take an @Sql node of this type, or of a library that the pipeline composes, that returns Plan<Row>; or give the rows a record.""",
+              fix: Give the rows a record, which may name just the columns that are read: the goal lanekeeper-maven-plugin:record -Dfile=.. or -Dtable=.. prints it. Or take an @Sql node of this type, or of a library that the pipeline composes, that returns Plan<Row>.""",
             """
             Shop.java:12:65 [LK101] No node or input is named 'nothing'. Node 'three' of Shop takes it as Plan<Row>; of that type: 'made', 'one', 'two' and 1 more.
               fix: Name an existing node, add a @Node method of that name, or mark the parameter @Input.""");

@@ -161,7 +161,8 @@ final class QueryRun {
         && (named.isEmpty() || (named.get().isPlan() && !named.get().givesRows()));
   }
 
-  private static Problem unknownColumns(NodeModel node, ParameterModel parameter) {
+  private Problem unknownColumns(NodeModel node, ParameterModel parameter) {
+    boolean java = scope.node(parameter.from()).filter(from -> from.query().isEmpty()).isPresent();
     return new Problem(
         Code.LK205,
         parameter.place(),
@@ -170,12 +171,16 @@ final class QueryRun {
                 + parameter.name()
                 + "' of query '"
                 + node.name()
-                + "' is a Plan<Row>, but no @Sql node named '"
-                + parameter.from()
-                + "' says which columns it has."),
+                + "' is a Plan<Row>, but "
+                + (parameter.role() == Role.NODE && java
+                    ? "node '" + parameter.from() + "' is Java, which does not tell javac"
+                    : "no @Sql node named '" + parameter.from() + "' says")
+                + " which columns it has."),
         Code.LK205.fix(
-            "Take an @Sql node of this type, or of a library that the pipeline composes, that returns"
-                + " Plan<Row>; or give the rows a record."));
+            "Give the rows a record, which may name just the columns that are read: the goal"
+                + " lanekeeper-maven-plugin:record -Dfile=.. or -Dtable=.. prints it. Or take an @Sql"
+                + " node of this type, or of a library that the pipeline composes, that returns"
+                + " Plan<Row>."));
   }
 
   private Copied problem(NodeModel node, QueryModel query, SqlProblem found, SqlRequest request) {

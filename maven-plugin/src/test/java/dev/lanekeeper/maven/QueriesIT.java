@@ -65,7 +65,7 @@ final class QueriesIT {
     assertThat(changed.succeeded()).isFalse();
     assertThat(changed.output())
         .contains("[LK214] " + project.file("src/main/java/shop/sql/totals.sql") + " changed after")
-        .contains("fix: Add <goal>queries</goal> to the executions of lanekeeper-maven-plugin");
+        .contains("fix: Add the goal queries to those of lanekeeper-maven-plugin");
     assertThat(project.check().succeeded()).as("nothing was to be compiled").isTrue();
 
     assertThat(project.withQueries().build().succeeded()).isTrue();

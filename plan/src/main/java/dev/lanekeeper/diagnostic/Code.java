@@ -143,7 +143,7 @@ public enum Code {
       Fault.USER,
       "A query's file that changed after it was compiled",
       "%s changed after the sources beside it were compiled, and Maven did not compile them again.",
-      "Add <goal>queries</goal> to the executions of lanekeeper-maven-plugin, which sees to it; or run mvn clean compile."),
+      "Add the goal queries to those of lanekeeper-maven-plugin, which sees to it; or run mvn clean compile."),
   /** {@literal @}RequiresLane API used beside the lane. */
   LK301(
       Severity.ERROR,

@@ -1,13 +1,15 @@
 package dev.lanekeeper.planner;
 
 import dev.lanekeeper.diagnostic.Code;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
@@ -69,6 +71,8 @@ enum Clauses {
     } else if (call instanceof SqlWindow window) {
       SortKeys.checkValues(window.getPartitionList());
       SortKeys.checkValues(window.getOrderList());
+      bound(window.getLowerBound());
+      bound(window.getUpperBound());
     } else if (call instanceof SqlJoin join) {
       UNNEST.refuse(join.getCondition());
       GROUPING.refuse(join.getCondition());
@@ -121,10 +125,10 @@ enum Clauses {
    * @param select validated: its columns have the names of their tables
    */
   static void checkAggregates(SqlSelect select) {
-    Set<String> tables = new HashSet<>();
-    addTables(select.getFrom(), tables);
-    OUTER.throwAt(
-        Parts.first(select.getSelectList(), node -> isOfOthers(node, tables), Parts::isWindow));
+    Set<String> tables = GroupedQueries.tables(select.getFrom());
+    for (@Nullable SqlNode part : Arrays.asList(select.getSelectList(), select.getHaving())) {
+      OUTER.throwAt(Parts.first(part, node -> isOfOthers(node, tables), Parts::isWindow));
+    }
   }
 
   private static boolean isOfOthers(SqlNode node, Set<String> tables) {
@@ -136,17 +140,6 @@ enum Clauses {
   private static boolean isOf(SqlNode column, Set<String> tables) {
     SqlIdentifier name = (SqlIdentifier) column;
     return name.isSimple() || tables.contains(Names.lower(name.names.get(0)));
-  }
-
-  private static void addTables(@Nullable SqlNode from, Set<String> tables) {
-    if (from instanceof SqlJoin join) {
-      addTables(join.getLeft(), tables);
-      addTables(join.getRight(), tables);
-    } else if (from instanceof SqlCall call && call.getKind() == SqlKind.AS) {
-      tables.add(Names.lower(((SqlIdentifier) call.operand(1)).getSimple()));
-    } else if (from instanceof SqlIdentifier name) {
-      tables.add(Names.lower(name.names.get(name.names.size() - 1)));
-    }
   }
 
   private void refuse(@Nullable SqlNode node) {
@@ -161,6 +154,22 @@ enum Clauses {
 
   private static @Nullable SqlNode aggregate(@Nullable SqlNode node) {
     return Parts.first(node, Parts::isAggregate, Parts::isWindow);
+  }
+
+  /** Calcite takes any expression, and gives no type to some. */
+  private static void bound(@Nullable SqlNode bound) {
+    if (bound instanceof SqlCall call) {
+      SqlNode distance = call.operand(0);
+      SqlNode value =
+          distance.getKind() == SqlKind.INTERVAL ? ((SqlCall) distance).operand(0) : distance;
+      if (!(value instanceof SqlLiteral) && !(value instanceof SqlDynamicParam)) {
+        throw new QueryProblem(
+            Code.LK211,
+            value,
+            "A frame reaches as far as a number or an interval says, the same for all rows.",
+            "Write a literal or a parameter.");
+      }
+    }
   }
 
   private static void count(@Nullable SqlNode count) {

@@ -179,6 +179,12 @@ final class DataFusionText implements EngineText {
     DataFusionSubQueries.checkCondition(condition);
   }
 
+  @Override
+  public void checkDistance(SqlNode distance) {
+    throw refusal(
+        distance.getParserPosition(), "frame by a parameter", "Write the distance as a literal.");
+  }
+
   /** Days forget hours. */
   @Override
   public SqlNode moment(SqlNode written, @Nullable DataType type) {

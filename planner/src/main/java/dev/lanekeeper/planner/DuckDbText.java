@@ -102,6 +102,11 @@ final class DuckDbText implements EngineText {
   }
 
   @Override
+  public void checkDistance(SqlNode distance) {
+    // It takes parameters too.
+  }
+
+  @Override
   public SqlNode moment(SqlNode written, @Nullable DataType type) {
     return written;
   }

@@ -80,6 +80,9 @@ interface EngineText {
   /** Refuses sub-queries that the engine does not compute within a condition for rows. */
   void checkCondition(SqlNode condition);
 
+  /** Refuses what the engine does not take for a frame's distance, which is no literal. */
+  void checkDistance(SqlNode distance);
+
   /** Returns an operand of an operator that gives a timestamp. */
   SqlNode moment(SqlNode written, @Nullable DataType type);
 

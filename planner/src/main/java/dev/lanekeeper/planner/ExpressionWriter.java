@@ -120,6 +120,7 @@ final class ExpressionWriter {
 
   private SqlNode call(SqlCall call, Qualifiers qualifiers) {
     if (call instanceof SqlWindow window) {
+      Windows.distances(window).forEach(engine::checkDistance);
       return Windows.written(window, item -> expression(item, qualifiers));
     }
     SqlOperator operator = call.getOperator();

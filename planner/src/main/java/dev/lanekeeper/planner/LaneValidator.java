@@ -82,6 +82,7 @@ final class LaneValidator extends SqlValidatorImpl {
     checkCount(select.getOffset());
     super.validateSelect(select, target);
     Clauses.checkAggregates(select);
+    GroupedQueries.check(select);
   }
 
   private void checkCount(@Nullable SqlNode count) {

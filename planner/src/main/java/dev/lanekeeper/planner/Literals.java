@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlUnknownLiteral;
@@ -13,11 +16,13 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.DateString;
 import org.apache.calcite.util.TimestampString;
 
-/** Dates and times written in a query. */
+/** Dates, times and intervals written in a query. */
 final class Literals {
 
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private static final Pattern UNIT = Pattern.compile("[a-z]+");
 
   private Literals() {}
 
@@ -43,6 +48,21 @@ final class Literals {
           "'" + text + "' is no " + Names.lower(literal.tag) + ".",
           "Write date '2026-01-31' or timestamp '2026-01-31 23:59:59'.");
     }
+  }
+
+  /** Returns an interval of one unit; fails with LK208 on other ones. */
+  static SqlNode check(SqlIntervalLiteral literal) {
+    SqlIntervalLiteral.IntervalValue interval =
+        Objects.requireNonNull(literal.getValueAs(SqlIntervalLiteral.IntervalValue.class));
+    String unit = Names.lower(interval.getIntervalQualifier().toString());
+    if (!UNIT.matcher(unit).matches()) {
+      throw new QueryProblem(
+          Code.LK208,
+          literal,
+          "Engines do not agree on intervals of '" + unit + "'.",
+          "Write one unit, as in interval '90' minute, or add one interval after the other.");
+    }
+    return literal;
   }
 
   private static SqlNode timestamp(SqlUnknownLiteral literal, String text) {

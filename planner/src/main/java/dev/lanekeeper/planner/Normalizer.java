@@ -71,6 +71,9 @@ final class Normalizer {
       if (node instanceof SqlUnknownLiteral literal) {
         return Literals.resolve(literal);
       }
+      if (node instanceof SqlIntervalLiteral literal) {
+        return Literals.check(literal);
+      }
       if (node instanceof SqlNodeList list) {
         for (int i = 0; i < list.size(); i++) {
           list.set(i, normalize(list.get(i)));

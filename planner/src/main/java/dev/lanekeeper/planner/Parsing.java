@@ -17,6 +17,7 @@ final class Parsing {
   private static final Pattern ENCOUNTERED =
       Pattern.compile("Encountered:? \"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
   private static final int LONGEST_NAME = 1000;
+  private static final SqlParserPos START = new SqlParserPos(1, 1);
 
   private Parsing() {}
 
@@ -39,8 +40,15 @@ final class Parsing {
   }
 
   private static QueryProblem problem(SqlParseException failure) {
-    SqlParserPos place = failure.getPos() == null ? SqlParserPos.ZERO : failure.getPos();
-    String message = String.valueOf(failure.getMessage());
+    if (failure.getPos() == null || failure.getMessage() == null) {
+      return new QueryProblem(
+          Code.LK201,
+          START,
+          "operators and operands do not fit each other",
+          "Look for an operator without its operand, and put brackets around what belongs together.");
+    }
+    SqlParserPos place = failure.getPos();
+    String message = failure.getMessage();
     Matcher matcher = ENCOUNTERED.matcher(message);
     String what = "";
     if (matcher.find()) {

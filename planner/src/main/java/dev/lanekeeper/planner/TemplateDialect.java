@@ -1,8 +1,10 @@
 package dev.lanekeeper.planner;
 
+import java.util.Objects;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,20 @@ final class TemplateDialect extends SqlDialect {
   @Override
   public void quoteStringLiteral(StringBuilder text, @Nullable String charset, String value) {
     text.append('\'').append(value.replace("'", "''")).append('\'');
+  }
+
+  /** Engines read a sign within the quotes only. */
+  @Override
+  public void unparseSqlIntervalLiteral(
+      SqlWriter writer, SqlIntervalLiteral literal, int leftPrec, int rightPrec) {
+    SqlIntervalLiteral.IntervalValue interval =
+        Objects.requireNonNull(literal.getValueAs(SqlIntervalLiteral.IntervalValue.class));
+    String text = interval.getIntervalLiteral();
+    String negative = text.startsWith("-") ? text.substring(1) : "-" + text;
+    writer.keyword("INTERVAL");
+    writer.literal("'" + (interval.getSign() < 0 ? negative : text) + "'");
+    unparseSqlIntervalQualifier(
+        writer, interval.getIntervalQualifier(), LaneTypes.TYPES.getTypeSystem());
   }
 
   @Override

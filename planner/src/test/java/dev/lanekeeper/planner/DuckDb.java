@@ -83,7 +83,7 @@ final class DuckDb implements AutoCloseable {
       connection.prepareStatement(text(template, true, new ArrayList<>())).close();
       return Optional.empty();
     } catch (SQLException refused) {
-      return Optional.of(refused.getMessage());
+      return Optional.of(refused.toString());
     }
   }
 

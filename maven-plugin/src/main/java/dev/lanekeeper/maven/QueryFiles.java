@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code .sql} files beside a module's sources. Maven sees changes of {@code .java} files only.
@@ -63,7 +64,7 @@ final class QueryFiles {
   }
 
   /** Returns the sources that a file is beside, or below: {@code @Sql(file = "sql/sales.sql")}. */
-  private static List<Path> sources(Path folder, Path root) throws IOException {
+  private static List<Path> sources(@Nullable Path folder, Path root) throws IOException {
     for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
       try (Stream<Path> all = Files.list(at)) {
         List<Path> sources = all.filter(file -> file.toString().endsWith(JAVA)).sorted().toList();

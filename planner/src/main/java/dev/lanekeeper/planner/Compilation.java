@@ -79,7 +79,7 @@ final class Compilation {
   private @Nullable SqlOutcome attempt(PreparedText text, List<Token> tokens) {
     SqlNode tree;
     try {
-      tree = Parsing.parse(text.text());
+      tree = Parsing.parse(text);
     } catch (QueryProblem problem) {
       if (reported.isEmpty()) {
         problems.add(problem, text);

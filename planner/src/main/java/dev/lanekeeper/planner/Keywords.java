@@ -10,6 +10,9 @@ final class Keywords {
   static final List<String> LONG_SYMBOLS =
       List.of("::", "||", "<>", "<=", ">=", "!=", "=>", "->", "//", "!~");
 
+  /** Symbols and functions that Calcite's Babel parser has a form of its own for. */
+  static final Set<String> BABEL = Set.of("::", "date_part", "datepart", "dateadd", "datediff");
+
   /** Words behind which a value, a name or a sub-query begins. */
   static final Set<String> BEFORE_OPERAND =
       Set.of(

@@ -10,8 +10,14 @@ import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
+import org.apache.calcite.sql.parser.impl.SqlParserImpl;
+import org.jspecify.annotations.Nullable;
 
-/** Prepared text to a tree. */
+/**
+ * Prepared text to a tree. Calcite has two parsers of one grammar: Babel knows some forms more, and
+ * reserves so few words that it tries hundreds of key words wherever a name may stand or not. It is
+ * asked only for its own forms and for what the other one refuses; what is wrong, Babel says.
+ */
 final class Parsing {
 
   private static final Pattern ENCOUNTERED =
@@ -22,14 +28,24 @@ final class Parsing {
   private Parsing() {}
 
   /** Parses one query; fails with LK201. */
-  static SqlNode parse(String text) {
-    SqlBabelParserImpl parser = new SqlBabelParserImpl(new StringReader(text));
-    parser.setTabSize(1);
-    parser.setQuotedCasing(Casing.UNCHANGED);
-    parser.setUnquotedCasing(Casing.UNCHANGED);
-    parser.setIdentifierMaxLength(LONGEST_NAME);
-    parser.setConformance(LaneConformance.INSTANCE);
-    parser.switchTo(SqlAbstractParserImpl.LexicalState.DQID);
+  static SqlNode parse(PreparedText prepared) {
+    String text = prepared.text();
+    SqlNode plain = prepared.needsBabel() ? null : plain(text);
+    return plain == null ? babel(text) : plain;
+  }
+
+  private static @Nullable SqlNode plain(String text) {
+    try {
+      return prepared(new SqlParserImpl(new StringReader(text))).parseSqlStmtEof();
+    } catch (VirtualMachineError failure) {
+      throw failure;
+    } catch (Exception | Error refused) {
+      return null;
+    }
+  }
+
+  private static SqlNode babel(String text) {
+    SqlAbstractParserImpl parser = prepared(new SqlBabelParserImpl(new StringReader(text)));
     try {
       return parser.parseSqlStmtEof();
     } catch (VirtualMachineError failure) {
@@ -37,6 +53,16 @@ final class Parsing {
     } catch (Exception | Error failure) {
       throw problem(parser.normalizeException(failure));
     }
+  }
+
+  private static SqlAbstractParserImpl prepared(SqlAbstractParserImpl parser) {
+    parser.setTabSize(1);
+    parser.setQuotedCasing(Casing.UNCHANGED);
+    parser.setUnquotedCasing(Casing.UNCHANGED);
+    parser.setIdentifierMaxLength(LONGEST_NAME);
+    parser.setConformance(LaneConformance.INSTANCE);
+    parser.switchTo(SqlAbstractParserImpl.LexicalState.DQID);
+    return parser;
   }
 
   private static QueryProblem problem(SqlParseException failure) {

@@ -21,6 +21,7 @@ final class PreparedText {
   private final TextPlaces original;
   private final TextPlaces prepared;
   private final StringBuilder out = new StringBuilder();
+  private boolean needsBabel;
 
   /** A token's place in both texts; {@code same} if its characters are the same. */
   private record Piece(int outStart, Token token, boolean same) {}
@@ -51,6 +52,8 @@ final class PreparedText {
         parameters.add(token);
         parameterNames.add(token.text().substring(1));
       }
+      needsBabel |=
+          Keywords.BABEL.contains(token.kind() == Kind.SYMBOL ? token.text() : token.word());
       within = stretch;
       pieces.add(new Piece(out.length(), token, spelled.equals(token.text())));
       out.append(spelled);
@@ -78,6 +81,11 @@ final class PreparedText {
 
   String text() {
     return out.toString();
+  }
+
+  /** Returns whether only Babel reads it, or reads it in another way. */
+  boolean needsBabel() {
+    return needsBabel;
   }
 
   /**

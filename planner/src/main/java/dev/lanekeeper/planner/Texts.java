@@ -45,7 +45,7 @@ record Texts(
   }
 
   private SqlNode tree(LaneValidator validator) {
-    return validator.validate(new Normalizer().top(Parsing.parse(text.text())));
+    return validator.validate(new Normalizer().top(Parsing.parse(text)));
   }
 
   private SqlTemplate written(EngineText engine, LaneValidator validator, SqlNode tree) {

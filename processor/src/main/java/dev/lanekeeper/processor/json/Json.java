@@ -22,24 +22,9 @@ public final class Json {
 
   private void write(Object value, String indent) {
     if (value instanceof Map<?, ?> map) {
-      String separator = "{";
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        out.append(separator).append(indent).append("  ");
-        text(String.valueOf(entry.getKey()));
-        out.append(": ");
-        write(entry.getValue(), indent + "  ");
-        separator = ",";
-      }
-      out.append(map.isEmpty() ? "{}" : indent + "}");
+      write(map, indent);
     } else if (value instanceof List<?> list) {
-      boolean flat = list.stream().noneMatch(item -> item instanceof Map || item instanceof List);
-      String separator = "[";
-      for (Object item : list) {
-        out.append(separator).append(flat ? "" : indent + "  ");
-        write(item, indent + "  ");
-        separator = flat ? ", " : ",";
-      }
-      out.append(list.isEmpty() ? "[]" : flat ? "]" : indent + "]");
+      write(list, indent);
     } else if (value instanceof Number || value instanceof Boolean) {
       out.append(value);
     } else {
@@ -47,25 +32,65 @@ public final class Json {
     }
   }
 
-  private void text(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ' || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029') {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+  private void write(Map<?, ?> map, String indent) {
+    String inner = indent + "  ";
+    char separator = '{';
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      out.append(separator).append(inner);
+      text(String.valueOf(entry.getKey()));
+      out.append(": ");
+      write(entry.getValue(), inner);
+      separator = ',';
+    }
+    out.append(map.isEmpty() ? "{" : indent).append('}');
+  }
+
+  private void write(List<?> list, String indent) {
+    String inner = isFlat(list) ? "" : indent + "  ";
+    String separator = "[";
+    for (Object item : list) {
+      out.append(separator).append(inner);
+      write(item, inner);
+      separator = inner.isEmpty() ? ", " : ",";
+    }
+    out.append(list.isEmpty() ? "[" : inner.isEmpty() ? "" : indent).append(']');
+  }
+
+  private static boolean isFlat(List<?> list) {
+    for (Object item : list) {
+      if (item instanceof Map || item instanceof List) {
+        return false;
       }
     }
+    return true;
+  }
+
+  private void text(String text) {
     out.append('"');
+    int written = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || c >= '\u2028' && isEscaped(c)) {
+        out.append(text, written, i);
+        escape(c);
+        written = i + 1;
+      }
+    }
+    out.append(text, written, text.length()).append('"');
+  }
+
+  private static boolean isEscaped(char c) {
+    return Character.isSurrogate(c) || c == '\u2028' || c == '\u2029';
+  }
+
+  private void escape(char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> out.append(String.format("\\u%04x", (int) c));
+    }
   }
 }

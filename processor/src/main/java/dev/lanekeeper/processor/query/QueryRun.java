@@ -17,8 +17,9 @@ import dev.lanekeeper.processor.model.QueryModel;
 import dev.lanekeeper.processor.model.Role;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,14 @@ final class QueryRun {
   private final List<String> dialects;
   private final Supplier<SqlCompiler> compiler;
   private final PastableRecords pastable = new PastableRecords();
-  private final Set<NodeModel> tried = new HashSet<>();
-  private final Map<NodeModel, SqlOutcome.Compiled> compiled = new LinkedHashMap<>();
+
+  /** All of these by the node itself: two of one name are two nodes. */
+  private final Set<NodeModel> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final IdentityHashMap<NodeModel, SqlOutcome.Compiled> compiled = new IdentityHashMap<>();
+  private final IdentityHashMap<NodeModel, List<Copied>> problems = new IdentityHashMap<>();
+
   private final Map<String, NodeModel> rowSources = new HashMap<>();
-  private final Map<NodeModel, List<Copied>> problems = new LinkedHashMap<>();
 
   /**
    * Starts without a query.

@@ -15,6 +15,7 @@ final class Scope {
 
   private final Map<String, NodeModel> nodes = new HashMap<>();
   private final Map<String, RowModel> rows = new HashMap<>();
+  private final Map<String, Optional<Schema>> schemas = new HashMap<>();
 
   /**
    * Makes a scope.
@@ -44,6 +45,6 @@ final class Scope {
 
   /** Returns the columns of a plan of a record; empty if it has none, or a wrong one. */
   Optional<Schema> columns(TypeModel plan) {
-    return row(plan).flatMap(RowModel::schema);
+    return schemas.computeIfAbsent(plan.text(), text -> row(plan).flatMap(RowModel::schema));
   }
 }

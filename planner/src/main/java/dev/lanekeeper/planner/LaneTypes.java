@@ -7,7 +7,9 @@ import dev.lanekeeper.plan.type.Schema;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
@@ -26,6 +28,11 @@ final class LaneTypes extends SqlTypeFactoryImpl {
   static final LaneTypes TYPES = new LaneTypes();
 
   private static final int MOST_DIGITS = 38;
+
+  /** Nearly all columns have one of them; made once, as Calcite looks each up by its text. */
+  private final Map<Simple, RelDataType> simple = new EnumMap<>(Simple.class);
+
+  private final Map<Simple, RelDataType> simpleOrNull = new EnumMap<>(Simple.class);
 
   /** Decimals of up to 38 digits, times in microseconds, texts without a length. */
   private static final class Rules extends RelDataTypeSystemImpl {
@@ -61,6 +68,11 @@ final class LaneTypes extends SqlTypeFactoryImpl {
 
   private LaneTypes() {
     super(new Rules());
+    for (Simple type : Simple.values()) {
+      RelDataType made = createSqlType(name(type));
+      simple.put(type, made);
+      simpleOrNull.put(type, super.createTypeWithNullability(made, true));
+    }
   }
 
   @Override
@@ -98,38 +110,49 @@ final class LaneTypes extends SqlTypeFactoryImpl {
 
   /** Of a record that may be null, Calcite would make all fields such that may be null. */
   RelDataType of(DataType type, boolean nullable) {
-    return type instanceof DataType.Struct struct
-        ? canonize(
-            new RelRecordType(
-                StructKind.FULLY_QUALIFIED, of(struct.schema()).getFieldList(), nullable))
-        : createTypeWithNullability(of(type), nullable);
-  }
-
-  private RelDataType of(DataType type) {
-    if (type instanceof DataType.Decimal decimal) {
-      return createSqlType(SqlTypeName.DECIMAL, decimal.precision(), decimal.scale());
-    }
-    if (type instanceof DataType.ListOf list) {
-      return createArrayType(of(list.element().type(), list.element().nullable()), -1);
+    RelDataType known = (nullable ? simpleOrNull : simple).get(type);
+    if (known != null) {
+      return known;
     }
     if (type instanceof DataType.Struct struct) {
-      return of(struct.schema());
+      return canonize(
+          new RelRecordType(
+              StructKind.FULLY_QUALIFIED, of(struct.schema()).getFieldList(), nullable));
     }
-    return switch ((Simple) type) {
-      case BOOLEAN -> createSqlType(SqlTypeName.BOOLEAN);
-      case INT8 -> createSqlType(SqlTypeName.TINYINT);
-      case INT16 -> createSqlType(SqlTypeName.SMALLINT);
-      case INT32 -> createSqlType(SqlTypeName.INTEGER);
-      case INT64 -> createSqlType(SqlTypeName.BIGINT);
-      case FLOAT32 -> createSqlType(SqlTypeName.REAL);
-      case FLOAT64 -> createSqlType(SqlTypeName.DOUBLE);
-      case TEXT -> createSqlType(SqlTypeName.VARCHAR);
-      case BINARY -> createSqlType(SqlTypeName.VARBINARY);
-      case DATE -> createSqlType(SqlTypeName.DATE);
-      case TIMESTAMP -> createSqlType(SqlTypeName.TIMESTAMP);
-      case INSTANT -> createSqlType(SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE);
-      case UUID -> createSqlType(SqlTypeName.UUID);
+    return createTypeWithNullability(
+        type instanceof DataType.Decimal decimal
+            ? createSqlType(SqlTypeName.DECIMAL, decimal.precision(), decimal.scale())
+            : array((DataType.ListOf) type),
+        nullable);
+  }
+
+  private RelDataType array(DataType.ListOf list) {
+    return createArrayType(of(list.element().type(), list.element().nullable()), -1);
+  }
+
+  private static SqlTypeName name(Simple type) {
+    return switch (type) {
+      case BOOLEAN -> SqlTypeName.BOOLEAN;
+      case INT8 -> SqlTypeName.TINYINT;
+      case INT16 -> SqlTypeName.SMALLINT;
+      case INT32 -> SqlTypeName.INTEGER;
+      case INT64 -> SqlTypeName.BIGINT;
+      case FLOAT32 -> SqlTypeName.REAL;
+      case FLOAT64 -> SqlTypeName.DOUBLE;
+      case TEXT -> SqlTypeName.VARCHAR;
+      case BINARY -> SqlTypeName.VARBINARY;
+      case DATE -> SqlTypeName.DATE;
+      case TIMESTAMP -> SqlTypeName.TIMESTAMP;
+      case INSTANT -> SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
+      case UUID -> SqlTypeName.UUID;
     };
+  }
+
+  @Override
+  public RelDataType createTypeWithNullability(RelDataType type, boolean nullable) {
+    return type.isNullable() == nullable && !type.isStruct()
+        ? type
+        : super.createTypeWithNullability(type, nullable);
   }
 
   /** Returns the row type of a schema. */

@@ -34,56 +34,52 @@ record ResultColumns(List<Integer> sources, Schema schema) {
   }
 
   private static ResultColumns take(List<RelDataTypeField> columns, SqlNode query) {
-    List<Line> lines = new ArrayList<>();
+    List<Line> wrong = new ArrayList<>();
     List<Field> fields = new ArrayList<>();
     List<Integer> sources = new ArrayList<>();
     for (RelDataTypeField column : columns) {
       DataType type = LaneTypes.toData(column.getType());
       String remark =
           type == null ? "no column has this type: cast it" : rowRemark(column, columns);
-      lines.add(new Line("", describe(column), column.getIndex(), remark));
       if (type != null && remark.isEmpty()) {
         fields.add(new Field(column.getName(), type, column.getType().isNullable()));
         sources.add(column.getIndex());
+      } else {
+        wrong.add(new Line("", describe(column), column.getIndex(), remark));
       }
     }
-    check(lines, query, false);
+    check(wrong, fields.size(), query, false);
     return new ResultColumns(sources, new Schema(fields));
   }
 
   private static ResultColumns fit(List<RelDataTypeField> columns, SqlNode query, Schema expected) {
-    List<Line> lines = new ArrayList<>();
+    List<Line> wrong = new ArrayList<>();
     List<Integer> sources = new ArrayList<>();
     boolean[] used = new boolean[columns.size()];
     for (Field field : expected.fields()) {
       int source = find(columns, field.name());
       sources.add(source);
       if (source < 0) {
-        lines.add(new Line(field.toString(), "", -1, "missing"));
+        wrong.add(new Line(field.toString(), "", -1, "missing"));
       } else {
         used[source] = true;
         RelDataTypeField column = columns.get(source);
-        String remark = nameRemark(column, columns);
-        lines.add(
-            new Line(
-                field.toString(),
-                describe(column),
-                source,
-                remark.isEmpty() ? remark(field, column.getType()) : remark));
+        String name = nameRemark(column, columns);
+        String remark = name.isEmpty() ? remark(field, column.getType()) : name;
+        if (!remark.isEmpty()) {
+          wrong.add(new Line(field.toString(), describe(column), source, remark));
+        }
       }
     }
+    int fitting = sources.size() - wrong.size();
     for (RelDataTypeField column : columns) {
       if (!used[column.getIndex()]) {
         String name = nameRemark(column, columns);
-        lines.add(
-            new Line(
-                "",
-                describe(column),
-                column.getIndex(),
-                name.isEmpty() ? "not in the record" : name));
+        String remark = name.isEmpty() ? "not in the record" : name;
+        wrong.add(new Line("", describe(column), column.getIndex(), remark));
       }
     }
-    check(lines, query, true);
+    check(wrong, fitting, query, true);
     return new ResultColumns(sources, expected);
   }
 
@@ -104,8 +100,12 @@ record ResultColumns(List<Integer> sources, Schema schema) {
     if (column.getName().startsWith("EXPR$")) {
       return "has no name: add 'as name'";
     }
-    long same = columns.stream().filter(other -> other.getName().equals(column.getName())).count();
-    return same > 1 ? "named twice" : "";
+    for (RelDataTypeField other : columns) {
+      if (other != column && other.getName().equals(column.getName())) {
+        return "named twice";
+      }
+    }
+    return "";
   }
 
   /** Engines take {@code id} and {@code ID} for one column of a table. */
@@ -129,8 +129,7 @@ record ResultColumns(List<Integer> sources, Schema schema) {
         : "";
   }
 
-  private static void check(List<Line> lines, SqlNode query, boolean record) {
-    List<Line> wrong = lines.stream().filter(line -> !line.remark().isEmpty()).toList();
+  private static void check(List<Line> wrong, int fitting, SqlNode query, boolean record) {
     if (wrong.isEmpty()) {
       return;
     }
@@ -138,8 +137,7 @@ record ResultColumns(List<Integer> sources, Schema schema) {
     throw new QueryProblem(
         Code.LK204,
         SelectItems.place(query, first),
-        Code.LK204.message(
-            record ? "the record:" : "a row:", table(wrong, lines.size() - wrong.size(), record)),
+        Code.LK204.message(record ? "the record:" : "a row:", table(wrong, fitting, record)),
         Code.LK204.fix());
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
@@ -32,21 +31,31 @@ abstract class TableNames {
   void local(SqlWithItem item) {}
 
   final void walk(@Nullable SqlNode node) {
-    if (node instanceof SqlWith with) {
-      with(with);
-    } else if (node instanceof SqlSelect select) {
-      select.setFrom(from(select.getFrom()));
-      for (int i = 0; i < select.operandCount(); i++) {
-        if (i != SqlSelect.FROM_OPERAND) {
-          walk(select.getOperandList().get(i));
-        }
-      }
-    } else if (node instanceof SqlCall call && call.getKind() == SqlKind.EXPLICIT_TABLE) {
-      call.setOperand(0, from(call.operand(0)));
-    } else if (node instanceof SqlCall call) {
-      call.getOperandList().forEach(this::walk);
+    if (node instanceof SqlCall call) {
+      call(call);
     } else if (node instanceof SqlNodeList list) {
-      list.forEach(this::walk);
+      all(list.getList(), -1);
+    }
+  }
+
+  private void call(SqlCall call) {
+    if (call instanceof SqlWith with) {
+      with(with);
+    } else if (call instanceof SqlSelect select) {
+      select.setFrom(from(select.getFrom()));
+      all(select.getOperandList(), SqlSelect.FROM_OPERAND);
+    } else if (call.getKind() == SqlKind.EXPLICIT_TABLE) {
+      call.setOperand(0, from(call.operand(0)));
+    } else {
+      all(call.getOperandList(), -1);
+    }
+  }
+
+  private void all(List<? extends @Nullable SqlNode> nodes, int except) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (i != except) {
+        walk(nodes.get(i));
+      }
     }
   }
 
@@ -74,8 +83,8 @@ abstract class TableNames {
       return from(reference.operand(0));
     }
     if (from instanceof SqlJoin join) {
-      join.setLeft(wanted(join.getLeft(), this::from));
-      join.setRight(wanted(join.getRight(), this::from));
+      join.setLeft(side(join.getLeft()));
+      join.setRight(side(join.getRight()));
       walk(join.getCondition());
       return join;
     }
@@ -87,14 +96,21 @@ abstract class TableNames {
     return from;
   }
 
-  private static SqlNode wanted(SqlNode node, Function<SqlNode, @Nullable SqlNode> function) {
-    SqlNode result = function.apply(node);
+  private SqlNode side(SqlNode node) {
+    SqlNode result = from(node);
     return result == null ? node : result;
   }
 
   private boolean isLocal(SqlIdentifier name) {
-    return name.isSimple()
-        && locals.stream()
-            .anyMatch(names -> names.stream().anyMatch(name.getSimple()::equalsIgnoreCase));
+    if (name.isSimple()) {
+      for (List<String> names : locals) {
+        for (String local : names) {
+          if (local.equalsIgnoreCase(name.getSimple())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 }

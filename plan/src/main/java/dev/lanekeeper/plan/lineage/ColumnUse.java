@@ -2,8 +2,8 @@ package dev.lanekeeper.plan.lineage;
 
 import dev.lanekeeper.annotation.LineageKind;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A column that something depends on.
@@ -15,7 +15,9 @@ public record ColumnUse(SourceColumn source, Set<LineageKind> kinds) {
 
   /** Copies the set. */
   public ColumnUse {
-    kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+    Set<LineageKind> copy = EnumSet.noneOf(LineageKind.class);
+    copy.addAll(kinds);
+    kinds = Collections.unmodifiableSet(copy);
   }
 
   /** Returns it as {@code relation.column KIND KIND}, for people. */

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Lineage as lines of text, for class files: {@code =} starts a column, {@code +} is a use of it,
@@ -35,12 +34,14 @@ public final class LineageText {
   }
 
   private static String line(SourceColumn column, Collection<LineageKind> kinds) {
-    List<String> parts = new ArrayList<>();
-    parts.add(kinds.stream().map(LineageKind::name).collect(Collectors.joining(",")));
-    parts.add(column.relation());
-    parts.add(column.column());
-    parts.addAll(column.fields());
-    return parts.stream().map(LineageText::escaped).collect(Collectors.joining("\t"));
+    StringBuilder line = new StringBuilder();
+    for (LineageKind kind : kinds) {
+      line.append(line.isEmpty() ? "" : ",").append(kind.name());
+    }
+    line.append('\t').append(escaped(column.relation()));
+    line.append('\t').append(escaped(column.column()));
+    column.fields().forEach(field -> line.append('\t').append(escaped(field)));
+    return line.toString();
   }
 
   /**
@@ -90,7 +91,15 @@ public final class LineageText {
   }
 
   private static String escaped(String name) {
-    return name.replace("%", "%25").replace("\t", "%09").replace("\n", "%0a").replace("\r", "%0d");
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '%' || name.charAt(i) < ' ') {
+        return name.replace("%", "%25")
+            .replace("\t", "%09")
+            .replace("\n", "%0a")
+            .replace("\r", "%0d");
+      }
+    }
+    return name;
   }
 
   private static String plain(String name) {

@@ -2,6 +2,7 @@ package dev.lanekeeper.plan.lineage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a relation that a query reads, or a part of one.
@@ -30,6 +31,22 @@ public record SourceColumn(String relation, String column, List<String> fields) 
     List<String> all = new ArrayList<>(fields);
     all.addAll(further);
     return new SourceColumn(relation, column, all);
+  }
+
+  /**
+   * As a record's own, which the JVM makes at run time: this is a key wherever lineage is found.
+   */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof SourceColumn other
+        && relation.equals(other.relation)
+        && column.equals(other.column)
+        && fields.equals(other.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * relation.hashCode() + column.hashCode()) + fields.hashCode();
   }
 
   /** Returns it as {@code relation.column.field}, for people. */

@@ -108,7 +108,7 @@ public final class LineageTrace {
   }
 
   private static SourceColumn whole(SourceColumn column) {
-    return SourceColumn.of(column.relation(), column.column());
+    return column.fields().isEmpty() ? column : SourceColumn.of(column.relation(), column.column());
   }
 
   private static Comparator<SourceColumn> order(List<Relation> relations) {

@@ -3,6 +3,7 @@ package dev.lanekeeper.planner.lineage;
 import dev.lanekeeper.annotation.LineageKind;
 import dev.lanekeeper.plan.lineage.ColumnUse;
 import dev.lanekeeper.plan.lineage.SourceColumn;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -95,10 +96,11 @@ final class Sources {
   }
 
   List<ColumnUse> uses(Comparator<SourceColumn> order) {
-    return bits.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(order))
-        .map(entry -> new ColumnUse(entry.getKey(), kinds(entry.getValue())))
-        .toList();
+    List<SourceColumn> columns = new ArrayList<>(bits.keySet());
+    columns.sort(order);
+    List<ColumnUse> uses = new ArrayList<>();
+    columns.forEach(column -> uses.add(new ColumnUse(column, kinds(bits.getOrDefault(column, 0)))));
+    return uses;
   }
 
   private static Set<LineageKind> kinds(int bits) {

@@ -34,7 +34,8 @@ final class Parsing {
     return plain == null ? babel(text) : plain;
   }
 
-  private static @Nullable SqlNode plain(String text) {
+  /** Returns what the smaller grammar makes of a text; null if it refuses it. */
+  static @Nullable SqlNode plain(String text) {
     try {
       return prepared(new SqlParserImpl(new StringReader(text))).parseSqlStmtEof();
     } catch (VirtualMachineError failure) {
@@ -44,7 +45,8 @@ final class Parsing {
     }
   }
 
-  private static SqlNode babel(String text) {
+  /** Parses with Babel; fails with LK201. */
+  static SqlNode babel(String text) {
     SqlAbstractParserImpl parser = prepared(new SqlBabelParserImpl(new StringReader(text)));
     try {
       return parser.parseSqlStmtEof();

@@ -27,6 +27,14 @@ final class Statements {
         throw new Tokens.Unreadable(
             Code.LK201, token.start(), token.end(), "parameters have names", "Write :name.");
       }
+      if (token.is("by") && !(i > 0 && takesBy(tokens.get(i - 1)))) {
+        throw new Tokens.Unreadable(
+            Code.LK201,
+            token.start(),
+            token.end(),
+            "by stands behind group, order and partition only",
+            "Write group by behind from, or the name as \"by\".");
+      }
       if (token.isSymbol(";")) {
         Token behind = tokens.get(i + 1);
         if (behind.kind() != Kind.END && !behind.isSymbol(";")) {
@@ -41,6 +49,14 @@ final class Statements {
       }
     }
     return tokens;
+  }
+
+  /** Calcite's own {@code select .. by ..} would group and sort in one. */
+  private static boolean takesBy(Token before) {
+    return before.is("group")
+        || before.is("order")
+        || before.is("partition")
+        || before.isSymbol(".");
   }
 
   private static Tokens.Unreadable statement(Token token, String message) {

@@ -56,11 +56,11 @@ final class SubstraitFormTest {
   @LaneRoot("opens the engine")
   void whatHasNoSuchFormRunsAsSqlAndTheReportSaysWhy() {
     RuntimeProfile profile = RuntimeProfile.defaults();
-    Plan<Number> two = Plan.values(List.of(new Number(1), new Number(2)), Number.class).limit(2);
-    Column<Number, Long> n = Column.of(Number.class, "n", Long.class);
+    Plan<Whole> two = Plan.values(List.of(new Whole(1), new Whole(2)), Whole.class).limit(2);
+    Column<Whole, Long> n = Column.of(Whole.class, "n", Long.class);
     try (Backend backend = Backend.open(DataFusion.engine(), profile);
         Run run = Run.open("Numbers", backend, AdapterMode.BRIDGE, ExecutionContext.of(profile))) {
-      Plan<Number> twice = two.union(two.where(n.gt(1L)));
+      Plan<Whole> twice = two.union(two.where(n.gt(1L)));
       assertThat(run.lane("twice").list(twice)).hasSize(2);
       ExecutionRecord record = run.report().executions().get(0);
       assertThat(record.form()).isEqualTo(PlanForm.SQL);
@@ -76,5 +76,5 @@ final class SubstraitFormTest {
     }
   }
 
-  record Number(long n) {}
+  record Whole(long n) {}
 }

@@ -21,9 +21,11 @@ import dev.lanekeeper.lane.LaneOptions;
 import dev.lanekeeper.lane.Run;
 import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.plan.RecordTable;
+import dev.lanekeeper.plan.Row;
 import dev.lanekeeper.plan.RowType;
 import dev.lanekeeper.plan.SqlPlan;
 import dev.lanekeeper.plan.sql.SqlTemplate;
+import dev.lanekeeper.plan.type.Schema;
 import dev.lanekeeper.report.ExecutionRecord;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +68,14 @@ final class OneRoadTest {
 
   @Test
   void theContextFillsWhatTheBackendLeavesOpen() {
+    Schema number = Schema.parse("n int64");
+    Plan<Row> endless =
+        SqlPlan.query(
+                SqlTemplate.of(
+                    "duckdb",
+                    "SELECT sum(a.range)::BIGINT AS n FROM range(10000000) a, range(10000000) b"),
+                RowType.of(number))
+            .plan();
     RuntimeProfile asks =
         PROFILE.withExplain(Explain.ON).withTimeLimit(Duration.ofNanos(1)).withBatchRows(7);
     RuntimeProfile opened = PROFILE.withTimeLimit(Duration.ofMinutes(1));
@@ -76,7 +86,7 @@ final class OneRoadTest {
     }
     try (LaneFixture shop =
         new LaneFixture(PROFILE, AdapterMode.BRIDGE, ExecutionContext.of(asks))) {
-      assertThatThrownBy(() -> shop.lane.list(orders())).hasMessageContaining("[LK406]");
+      assertThatThrownBy(() -> shop.lane.list(endless)).hasMessageContaining("[LK406]");
     }
   }
 

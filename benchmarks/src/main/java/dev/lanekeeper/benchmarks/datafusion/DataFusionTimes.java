@@ -77,7 +77,12 @@ public final class DataFusionTimes {
   }
 
   private static PlanForm form(int query, Numbers numbers) throws IOException {
-    return PlanForm.values()[(int) numbers.get("form" + query)];
+    for (PlanForm form : PlanForm.values()) {
+      if (numbers.get(form.name() + query) > 0) {
+        return form;
+      }
+    }
+    throw new IOException("query " + query + " took no form");
   }
 
   private static Figure total(String variant, String base, String goal, Numbers numbers)

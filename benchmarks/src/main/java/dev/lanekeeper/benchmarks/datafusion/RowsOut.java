@@ -47,7 +47,7 @@ final class RowsOut {
       Numbers numbers = new Numbers();
       numbers.put("lane", Median.of(laneTimes));
       numbers.put("python", Median.of(pythonTimes));
-      numbers.put("bytes", lane.last().bytes());
+      numbers.put("bytes", (double) lane.last().bytes());
       System.out.println(numbers.line());
     }
   }

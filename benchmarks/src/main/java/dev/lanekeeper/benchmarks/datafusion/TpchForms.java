@@ -8,6 +8,7 @@ import dev.lanekeeper.benchmarks.measure.Turns;
 import dev.lanekeeper.engine.Engines;
 import dev.lanekeeper.lane.AdapterMode;
 import dev.lanekeeper.plan.Plan;
+import dev.lanekeeper.report.PlanForm;
 import dev.lanekeeper.testing.tpch.TpchData;
 import dev.lanekeeper.testing.tpch.TpchQuery;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.List;
 /**
  * Runs TPC-H's 22 queries in turn through a lane on DataFusion in the form it takes first and as
  * SQL, as the specification's text by DataFusion in Python, and through a lane on DuckDB. Prints
- * the median milliseconds of each, and the number of the form that DataFusion took.
+ * the median milliseconds of each, and 1 for the form that DataFusion took.
  */
 final class TpchForms implements AutoCloseable {
 
@@ -71,7 +72,9 @@ final class TpchForms implements AutoCloseable {
       int number = query.number();
       long rows = python.query(query.sql()).rows();
       expect(rows, first.count(query.plan()));
-      numbers.put("form" + number, first.last().form().ordinal());
+      for (PlanForm form : PlanForm.values()) {
+        numbers.put(form.name() + number, form == first.last().form() ? 1 : 0);
+      }
       turns.add("first" + number, () -> expect(rows, count(first, query.plan())));
       turns.add("sql" + number, () -> expect(rows, count(sql, query.plan())));
       turns.add("python" + number, () -> expect(rows, python.query(query.sql()).rows()));

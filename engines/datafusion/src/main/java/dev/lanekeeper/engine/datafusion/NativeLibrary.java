@@ -26,6 +26,9 @@ final class NativeLibrary {
       "Build the module on this platform (mvn -Pdatafusion verify; it needs Cargo), and let"
           + " java.io.tmpdir be a folder that can be written to and executed from.";
 
+  private static boolean tried;
+  private static @Nullable String problem;
+
   private NativeLibrary() {}
 
   /**
@@ -33,19 +36,15 @@ final class NativeLibrary {
    *
    * @throws EngineException LK411 if it cannot be loaded
    */
-  static void require() {
-    String problem = Loaded.PROBLEM;
+  static synchronized void require() {
+    if (!tried) {
+      tried = true;
+      problem = load();
+    }
     if (problem != null) {
       throw new EngineException(
           Code.LK411, "DataFusion's library cannot be loaded: " + problem, FIX, null);
     }
-  }
-
-  /** Loaded with its class, which the JVM does once. */
-  private static final class Loaded {
-    private static final @Nullable String PROBLEM = load();
-
-    private Loaded() {}
   }
 
   /** Loads the library; returns why it cannot, or null. */

@@ -92,12 +92,16 @@ public final class VerifyMojo extends AbstractMojo {
   }
 
   private void checkQueries() throws MojoExecutionException, MojoFailureException {
+    if (phase == null) {
+      return;
+    }
     try {
-      for (Path query : QueryFiles.stale(sources, classes.toPath()).keySet()) {
-        if (phase != null) {
-          throw new MojoFailureException(
-              "[" + Code.LK214 + "] " + Code.LK214.message(query) + "\n  fix: " + Code.LK214.fix());
-        }
+      List<String> changed =
+          QueryFiles.stale(sources, classes.toPath()).keySet().stream()
+              .map(query -> "[" + Code.LK214 + "] " + Code.LK214.message(query))
+              .toList();
+      if (!changed.isEmpty()) {
+        throw new MojoFailureException(String.join("\n", changed) + "\n  fix: " + Code.LK214.fix());
       }
     } catch (IOException e) {
       throw new MojoExecutionException(classes.toString(), e);

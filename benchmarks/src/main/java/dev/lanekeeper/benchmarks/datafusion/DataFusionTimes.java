@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The lane on DataFusion beside DataFusion in Python, each figure from a program of its own. */
 public final class DataFusionTimes {
@@ -34,31 +35,35 @@ public final class DataFusionTimes {
     List<String> python = Python.peer(folder);
     List<Figure> figures = new ArrayList<>();
     figures.addAll(
-        tpch(program.numbers(TpchForms.class, List.of(), all(folder, workplace.rounds(), python))));
-    figures.add(smallQuery(program.numbers(SmallQueries.class, List.of(), all(folder, python))));
+        tpch(program.numbers(TpchForms.class, List.of(), all(python, folder, workplace.rounds()))));
+    figures.add(smallQuery(program.numbers(SmallQueries.class, List.of(), all(python, folder))));
     figures.addAll(
         rowsOut(
-            program.numbers(RowsOut.class, List.of(), all(folder, workplace.rounds(), python))));
+            program.numbers(RowsOut.class, List.of(), all(python, folder, workplace.rounds()))));
     return figures;
   }
 
-  private static Object[] all(Object first, List<String> command) {
-    List<Object> arguments = new ArrayList<>(List.of(first));
-    arguments.addAll(command);
-    return arguments.toArray();
-  }
-
-  private static Object[] all(Object first, Object second, List<String> command) {
-    List<Object> arguments = new ArrayList<>(List.of(first, second));
-    arguments.addAll(command);
-    return arguments.toArray();
+  private static Object[] all(List<String> command, Object... first) {
+    return Stream.concat(Stream.of(first), command.stream()).toArray();
   }
 
   private static List<Figure> tpch(Numbers numbers) throws IOException {
     List<Figure> figures = new ArrayList<>();
-    figures.add(total("first", "python", "at most 1.05x", numbers));
-    figures.add(total("sql", "python", Figure.NO_GOAL, numbers));
-    figures.add(total("duckdb", "python", Figure.NO_GOAL, numbers));
+    figures.add(
+        toPython(
+            "TPC-H on DataFusion, scale 1: the lane to Python", "first", "at most 1.05x", numbers));
+    figures.add(
+        toPython(
+            "TPC-H on DataFusion, scale 1: the lane's SQL to Python",
+            "sql",
+            Figure.NO_GOAL,
+            numbers));
+    figures.add(
+        toPython(
+            "TPC-H, scale 1: the lane on DuckDB to DataFusion in Python",
+            "duckdb",
+            Figure.NO_GOAL,
+            numbers));
     int substrait = 0;
     for (int query = 1; query <= QUERIES; query++) {
       if (form(query, numbers) == PlanForm.SUBSTRAIT) {
@@ -85,21 +90,17 @@ public final class DataFusionTimes {
     throw new IOException("query " + query + " took no form");
   }
 
-  private static Figure total(String variant, String base, String goal, Numbers numbers)
+  private static Figure toPython(String name, String variant, String goal, Numbers numbers)
       throws IOException {
-    double sum = 0;
-    double baseSum = 0;
+    return Figure.ratio(name, total(variant, numbers), total("python", numbers), goal);
+  }
+
+  private static double total(String variant, Numbers numbers) throws IOException {
+    double total = 0;
     for (int query = 1; query <= QUERIES; query++) {
-      sum += numbers.get(variant + query);
-      baseSum += numbers.get(base + query);
+      total += numbers.get(variant + query);
     }
-    String name =
-        switch (variant) {
-          case "first" -> "TPC-H on DataFusion, scale 1: the lane to Python";
-          case "sql" -> "TPC-H on DataFusion, scale 1: the lane's SQL to Python";
-          default -> "TPC-H, scale 1: the lane on DuckDB to DataFusion in Python";
-        };
-    return Figure.ratio(name, sum, baseSum, goal);
+    return total;
   }
 
   private static Figure query(int query, Numbers numbers) throws IOException {

@@ -7,7 +7,6 @@ import dev.lanekeeper.benchmarks.measure.Numbers;
 import dev.lanekeeper.benchmarks.measure.Turns;
 import dev.lanekeeper.engine.Engines;
 import dev.lanekeeper.lane.AdapterMode;
-import dev.lanekeeper.plan.Plan;
 import dev.lanekeeper.report.PlanForm;
 import dev.lanekeeper.testing.tpch.TpchData;
 import dev.lanekeeper.testing.tpch.TpchQuery;
@@ -75,17 +74,12 @@ final class TpchForms implements AutoCloseable {
       for (PlanForm form : PlanForm.values()) {
         numbers.put(form.name() + number, form == first.last().form() ? 1 : 0);
       }
-      turns.add("first" + number, () -> expect(rows, count(first, query.plan())));
-      turns.add("sql" + number, () -> expect(rows, count(sql, query.plan())));
+      turns.add("first" + number, () -> expect(rows, first.count(query.plan())));
+      turns.add("sql" + number, () -> expect(rows, sql.count(query.plan())));
       turns.add("python" + number, () -> expect(rows, python.query(query.sql()).rows()));
-      turns.add("duckdb" + number, () -> expect(rows, count(duckDb, query.plan())));
+      turns.add("duckdb" + number, () -> expect(rows, duckDb.count(query.plan())));
     }
     return turns;
-  }
-
-  @RequiresLane
-  private static long count(LaneRun run, Plan<?> plan) throws IOException {
-    return run.count(plan);
   }
 
   private static void expect(long rows, long got) throws IOException {

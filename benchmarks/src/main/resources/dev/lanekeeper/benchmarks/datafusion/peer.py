@@ -31,7 +31,7 @@ def answer(*values):
 
 lines = sys.stdin.buffer
 for line in lines:
-    command, *arguments = line.decode().split()
+    command, *arguments = line.decode().rstrip("\n").split(" ", 2)
     if command == "table":
         context.register_parquet(arguments[0], arguments[1])
         answer("known")

@@ -1,23 +1,16 @@
 package dev.lanekeeper.engine.datafusion;
 
-import static dev.lanekeeper.engine.datafusion.SessionFixture.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lanekeeper.annotation.LaneRoot;
-import dev.lanekeeper.arrow.ArrowMemory;
 import dev.lanekeeper.diagnostic.Code;
 import dev.lanekeeper.engine.EngineException;
-import dev.lanekeeper.engine.EngineExecution;
-import dev.lanekeeper.engine.EngineSession;
-import dev.lanekeeper.engine.RuntimeProfile;
 import dev.lanekeeper.plan.RowType;
 import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.type.Schema;
 import io.substrait.proto.Plan;
 import io.substrait.proto.Version;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +23,6 @@ import org.apache.arrow.vector.types.pojo.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 /** What no program should do, and some do: failures with a code, and the JVM goes on. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -102,41 +93,6 @@ final class BadInputTest {
     assertThatThrownBy(() -> engine.rows("SELECT n FROM t", "n int64"))
         .hasMessageContaining("there is no table 't'");
     assertThat(engine.allocator.getAllocatedMemory()).isZero();
-  }
-
-  @Test
-  @EnabledOnOs(OS.LINUX) // where a process can read how much memory it has
-  @LaneRoot("opens sessions")
-  void aThousandSessionsLeaveNothing() throws Exception {
-    open(100);
-    long threads = count("Threads");
-    long before = count("VmRSS");
-    open(900);
-    // Sessions end by themselves soon after they are closed.
-    while (count("Threads") > threads + 8) {
-      Thread.onSpinWait();
-    }
-    assertThat(count("VmRSS") - before).as("kilobytes more").isLessThan(48_000);
-  }
-
-  private static void open(int sessions) throws IOException {
-    RuntimeProfile profile = RuntimeProfile.defaults().withThreads(2);
-    for (int i = 0; i < sessions; i++) {
-      try (BufferAllocator allocator = ArrowMemory.open();
-          EngineSession session = DataFusion.engine().open(profile);
-          EngineExecution execution = session.prepare(query("SELECT 1 AS x"));
-          ArrowReader reader = execution.stream(allocator, 0)) {
-        assertThat(reader.loadNextBatch()).isTrue();
-      }
-    }
-  }
-
-  /** Returns a number of this process's status. */
-  private static long count(String name) throws IOException {
-    return Files.readAllLines(Path.of("/proc/self/status")).stream()
-        .filter(line -> line.startsWith(name + ":"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .sum();
   }
 
   /** Gives one batch, then fails. */

@@ -1,11 +1,14 @@
 //! Failures as they cross to Java: a code and a text.
 
+use std::any::Any;
 use std::error::Error;
 use std::fmt;
 
 use arrow::error::ArrowError;
 use datafusion::error::DataFusionError;
 use datafusion::parquet::errors::ParquetError;
+
+use crate::crossing::panic_text;
 
 /// What kind of failure it is. The Java half knows the same names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +69,10 @@ impl Failure {
 
     pub(crate) fn fault(text: impl Into<String>) -> Self {
         Failure::new(Code::Fault, text)
+    }
+
+    pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Self {
+        Failure::fault(format!("DataFusion panicked: {}", panic_text(panic)))
     }
 
     pub(crate) fn cancelled() -> Self {

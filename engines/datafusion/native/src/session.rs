@@ -72,10 +72,9 @@ impl Session {
         let runtime = self.runtime()?;
         match runtime.block_on(runtime.spawn(work)) {
             Ok(outcome) => outcome,
-            Err(failed) if failed.is_panic() => Err(Failure::fault(format!(
-                "DataFusion panicked: {}",
-                crate::crossing::panic_text(failed.into_panic().as_ref())
-            ))),
+            Err(failed) if failed.is_panic() => {
+                Err(Failure::panicked(failed.into_panic().as_ref()))
+            }
             Err(_) => Err(Failure::cancelled()),
         }
     }

@@ -5,10 +5,15 @@ use std::sync::Arc;
 use arrow::array::{
     Array, AsArray, Float64Array, Int64Array, RecordBatch, StringArray, StructArray,
 };
-use arrow::datatypes::{DataType, Field, Int64Type, Schema};
+use arrow::datatypes::{DataType, Field, Int64Type, Schema, SchemaRef};
 use arrow::util::pretty::pretty_format_batches;
+use datafusion::catalog::streaming::StreamingTable;
+use datafusion::execution::{SendableRecordBatchStream, TaskContext};
+use datafusion::physical_plan::stream::RecordBatchStreamAdapter;
+use datafusion::physical_plan::streaming::PartitionStream;
 use datafusion_substrait::logical_plan::producer::to_substrait_plan;
 use datafusion_substrait::serializer::deserialize_bytes;
+use futures::stream;
 
 use crate::execution::{Execution, Form};
 use crate::failure::{Code, Failure, Outcome};
@@ -323,6 +328,33 @@ fn a_statement_stops_when_it_is_told() {
     let stopped = running.join().expect("ends");
     assert_eq!(code(stopped), Code::Cancelled);
     assert_eq!(code(rows(&execution)), Code::Cancelled);
+}
+
+/// A table that panics when it is read.
+#[derive(Debug)]
+struct Panicking(SchemaRef);
+
+impl PartitionStream for Panicking {
+    fn schema(&self) -> &SchemaRef {
+        &self.0
+    }
+
+    fn execute(&self, _context: Arc<TaskContext>) -> SendableRecordBatchStream {
+        let rows = stream::once(async { panic!("no rows today") });
+        Box::pin(RecordBatchStreamAdapter::new(Arc::clone(&self.0), rows))
+    }
+}
+
+#[test]
+fn a_panic_among_rows_is_a_failure() {
+    let session = session();
+    let schema = numbers(0).schema();
+    let part: Arc<dyn PartitionStream> = Arc::new(Panicking(Arc::clone(&schema)));
+    let table = StreamingTable::try_new(schema, vec![part]).expect("a table");
+    session.tables.put("t", Arc::new(table));
+    let failure = run(&session, "SELECT n FROM t").expect_err("panics");
+    assert_eq!(failure.code, Code::Fault);
+    assert!(failure.text.ends_with("no rows today"), "{}", failure.text);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Rows on their way to Java.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -7,6 +8,7 @@ use arrow::array::{RecordBatch, RecordBatchReader};
 use arrow::compute::BatchCoalescer;
 use arrow::datatypes::SchemaRef;
 use arrow::error::ArrowError;
+use futures::FutureExt;
 use tokio::sync::mpsc::{self, Receiver, Sender};
 use tokio::task::AbortHandle;
 
@@ -38,7 +40,10 @@ impl Rows {
         let (running, done) = (Arc::clone(&execution), Arc::clone(&complete));
         let runtime = execution.session.runtime()?;
         let task = runtime.spawn(async move {
-            match hand_over(&running, &sender).await {
+            let handed_over = AssertUnwindSafe(hand_over(&running, &sender))
+                .catch_unwind()
+                .await;
+            match handed_over.unwrap_or_else(|panic| Err(Failure::panicked(panic.as_ref()))) {
                 Ok(()) => done.store(true, Ordering::Release),
                 Err(failure) => {
                     // Nobody is told if nobody reads any more.

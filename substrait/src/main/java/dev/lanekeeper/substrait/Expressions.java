@@ -85,14 +85,13 @@ public final class Expressions {
   }
 
   private static Expression cast(Expression value, DataType type, Cast.FailureBehavior failing) {
-    Cast.Builder cast =
-        Cast.newBuilder().setInput(value).setType(Types.of(type, true)).setFailureBehavior(failing);
-    Expression result = Expression.newBuilder().setCast(cast).build();
-    return value.equals(result) || isSame(value, cast.getType()) ? value : result;
-  }
-
-  private static boolean isSame(Expression value, Type type) {
-    return value.hasCast() && value.getCast().getType().equals(type);
+    Type wanted = Types.of(type, true);
+    if (value.hasCast() && value.getCast().getType().equals(wanted)) {
+      return value;
+    }
+    return Expression.newBuilder()
+        .setCast(Cast.newBuilder().setInput(value).setType(wanted).setFailureBehavior(failing))
+        .build();
   }
 
   /** Returns a call. */

@@ -1,8 +1,8 @@
 package dev.lanekeeper.substrait;
 
-import com.google.protobuf.CodedInputStream;
 import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.rel.RelOrder;
+import dev.lanekeeper.plan.rel.RelWalk;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import io.substrait.proto.Expression;
@@ -10,7 +10,6 @@ import io.substrait.proto.Plan;
 import io.substrait.proto.PlanRel;
 import io.substrait.proto.RelRoot;
 import io.substrait.proto.Version;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.function.Function;
 
 /** Writes plans as Substrait, in the names that DataFusion gives to functions. Thread-safe. */
 public final class SubstraitWriter {
-
-  /** How deeply messages may stand within each other for the library that engines read with. */
-  private static final int DEEPEST = 100;
 
   /** The version of the format, which its protocol buffers do not tell. */
   private static final int MINOR_VERSION = 63;
@@ -46,7 +42,7 @@ public final class SubstraitWriter {
         new RelWriter(new Expressions(functions), values, tables).write(end, RelOrder.of(root));
     Map<String, String> aliases = new LinkedHashMap<>();
     io.substrait.proto.Rel exact = RelWriter.isExact(end) ? rel : exactly(rel, root.schema());
-    io.substrait.proto.Rel told = Rewriting.withOwnNames(exact, aliases);
+    io.substrait.proto.Rel told = hasQuery(end) ? Rewriting.withOwnNames(exact, aliases) : exact;
     Plan.Builder plan =
         Plan.newBuilder()
             .setVersion(
@@ -58,7 +54,12 @@ public final class SubstraitWriter {
                             .setInput(told)
                             .addAllNames(Types.names(root.schema()))));
     functions.declare(plan);
-    return new SubstraitPlan(readable(plan.build()), values.list(), aliases);
+    return new SubstraitPlan(plan.build(), values.list(), aliases);
+  }
+
+  /** Only checked queries have sub-queries. */
+  private static boolean hasQuery(Rel root) {
+    return RelWalk.inputsFirst(root).stream().anyMatch(Rel.Query.class::isInstance);
   }
 
   /**
@@ -70,15 +71,5 @@ public final class SubstraitWriter {
       columns.add(Expressions.exactly(Expressions.column(columns.size()), field.type()));
     }
     return Relations.project(rel, columns.size(), columns);
-  }
-
-  private static Plan readable(Plan plan) {
-    CodedInputStream bytes = CodedInputStream.newInstance(plan.toByteArray());
-    bytes.setRecursionLimit(DEEPEST);
-    try {
-      return Plan.parseFrom(bytes);
-    } catch (IOException deep) {
-      throw new NotExpressible("plan of so many steps within each other");
-    }
   }
 }

@@ -64,6 +64,13 @@ final class SubstraitCalls {
     if (call.getOperator() instanceof LaneFunction function) {
       return functions.of(call, function);
     }
+    if (isList(call)) {
+      return Expressions.isOneOf(
+          values.of(((RexCall) call.getOperands().get(0)).getOperands().get(0)),
+          call.getOperands().stream()
+              .map(part -> values.of(((RexCall) part).getOperands().get(1)))
+              .toList());
+    }
     String same = SAME.get(call.getKind());
     if (same != null) {
       return expressions.call(same, call.getOperands().stream().map(values::of).toList());
@@ -82,6 +89,26 @@ final class SubstraitCalls {
       case LIKE -> like(call);
       default -> throw new NotExpressible(Names.lower(call.getOperator().getName()));
     };
+  }
+
+  /** Returns whether a call says that one value is equal to this or that literal. */
+  private static boolean isList(RexCall call) {
+    return call.getKind() == SqlKind.OR
+        && call.getOperands().get(0) instanceof RexCall first
+        && first.getKind() == SqlKind.EQUALS
+        && call.getOperands().stream().allMatch(part -> isChoice(part, first.getOperands().get(0)));
+  }
+
+  private static boolean isChoice(RexNode part, RexNode value) {
+    if (part.getKind() != SqlKind.EQUALS) {
+      return false;
+    }
+    List<RexNode> sides = ((RexCall) part).getOperands();
+    DataType type = LaneTypes.toData(value.getType());
+    return sides.get(0).equals(value)
+        && sides.get(1) instanceof RexLiteral
+        && Expressions.isListed(type)
+        && Objects.equals(type, LaneTypes.toData(sides.get(1).getType()));
   }
 
   private Expression arithmetic(RexCall call, Arithmetic operator) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lanekeeper.plan.sql.SqlOutcome;
 import dev.lanekeeper.substrait.Fragment;
 import dev.lanekeeper.substrait.NotExpressible;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +30,22 @@ final class SubstraitTextTest {
     assertThatThrownBy(() -> Fragment.parse(text(query)))
         .isInstanceOf(NotExpressible.class)
         .hasMessage(expected);
+  }
+
+  @Test
+  void listsAreLookedUpWhereThatFindsWhatIsEqual() {
+    assertThat(functions("select customer from orders where customer in ('a', 'b', 'c')"))
+        .isEmpty();
+    assertThat(functions("select customer from orders where customer not in ('a', 'b', 'c')"))
+        .containsExactly("not");
+    assertThat(functions("select customer from orders where customer = 'a' or orderId = 1"))
+        .containsExactlyInAnyOrder("or", "equal");
+    assertThat(functions("select customer from orders where amount in (1.5, 2.50)"))
+        .contains("or", "equal");
+  }
+
+  private static Collection<String> functions(String query) {
+    return Fragment.parse(text(query)).functions().values();
   }
 
   @Test

@@ -106,10 +106,17 @@ final class ExprWriter {
     if (operands.size() == 2 && call.arguments().get(1).type() instanceof DataType.ListOf) {
       return expressions.call("lanekeeper_in", operands);
     }
+    List<Expression> options = operands.subList(1, operands.size());
+    DataType type = call.arguments().get(0).type();
+    boolean listed =
+        options.size() > 1
+            && Expressions.isListed(type)
+            && call.arguments().stream().allMatch(argument -> argument.type().equals(type));
+    if (listed) {
+      return Expressions.isOneOf(value, options);
+    }
     List<Expression> equal =
-        operands.subList(1, operands.size()).stream()
-            .map(other -> expressions.call("equal", value, other))
-            .toList();
+        options.stream().map(other -> expressions.call("equal", value, other)).toList();
     return equal.size() == 1 ? equal.get(0) : expressions.call("or", equal);
   }
 

@@ -12,11 +12,13 @@ import io.substrait.proto.Expression.IfThen;
 import io.substrait.proto.Expression.ReferenceSegment;
 import io.substrait.proto.Expression.ReferenceSegment.StructField;
 import io.substrait.proto.Expression.ScalarFunction;
+import io.substrait.proto.Expression.SingularOrList;
 import io.substrait.proto.FunctionArgument;
 import io.substrait.proto.SortField;
 import io.substrait.proto.SortField.SortDirection;
 import io.substrait.proto.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expressions of one plan. Functions go by the names that engines know them under; types of their
@@ -120,6 +122,25 @@ public final class Expressions {
       choice.addIfs(IfThen.IfClause.newBuilder().setIf(conditions.get(i)).setThen(values.get(i)));
     }
     return Expression.newBuilder().setIfThen(choice).build();
+  }
+
+  /**
+   * Returns whether engines find values of a type in lists exactly where they find them equal: they
+   * look a list up, instead of comparing with one value after the other.
+   */
+  public static boolean isListed(@Nullable DataType type) {
+    return type instanceof Simple simple
+        && switch (simple) {
+          case INT8, INT16, INT32, INT64, TEXT, DATE -> true;
+          case BOOLEAN, FLOAT32, FLOAT64, BINARY, TIMESTAMP, INSTANT, UUID -> false;
+        };
+  }
+
+  /** Returns whether a value is one of a list, null if it is none and the list has nulls. */
+  public static Expression isOneOf(Expression value, List<Expression> options) {
+    return Expression.newBuilder()
+        .setSingularOrList(SingularOrList.newBuilder().setValue(value).addAllOptions(options))
+        .build();
   }
 
   /** Returns a key to sort by. */

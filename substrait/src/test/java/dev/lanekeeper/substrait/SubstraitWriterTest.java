@@ -50,6 +50,19 @@ final class SubstraitWriterTest {
   }
 
   @Test
+  void looksUpListsOfValuesThatAreFoundWhereTheyAreEqual() {
+    Expr text = new Expr.Literal("a", Simple.TEXT);
+    Plan listed = write(new Rel.Filter(SCAN, call(Function.IN, CUSTOMER, text, text))).plan();
+    assertThat(listed.toString()).contains("singular_or_list");
+    assertThat(functions(listed)).isEmpty();
+    Expr number = new Expr.Literal(7L, Simple.INT64);
+    Plan compared = write(new Rel.Filter(SCAN, call(Function.IN, AMOUNT, number, number))).plan();
+    assertThat(functions(compared)).containsExactlyInAnyOrder("equal", "or");
+    Plan one = write(new Rel.Filter(SCAN, call(Function.IN, CUSTOMER, text))).plan();
+    assertThat(functions(one)).containsExactly("equal");
+  }
+
+  @Test
   void writesTheSameBytesEachTime() {
     assertThat(write(grouped()).plan().toByteArray())
         .isEqualTo(write(grouped()).plan().toByteArray());

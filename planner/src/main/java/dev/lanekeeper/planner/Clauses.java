@@ -83,21 +83,36 @@ final class Clauses {
   }
 
   /**
-   * Refuses an aggregate of columns of queries around, which is one of theirs.
+   * Refuses an aggregate of columns of queries around, which is one of theirs, and a window over
+   * any of them.
    *
    * @param select validated: its columns have the names of their tables
    */
-  static void checkAggregates(SqlSelect select) {
+  static void checkOuterColumns(SqlSelect select) {
     Set<String> tables = GroupedQueries.tables(select.getFrom());
     for (@Nullable SqlNode part : Arrays.asList(select.getSelectList(), select.getHaving())) {
       Misplaced.OUTER.throwAt(Parts.first(part, node -> isOfOthers(node, tables), Parts::isWindow));
     }
+    for (@Nullable SqlNode part :
+        Arrays.asList(select.getSelectList(), select.getQualify(), select.getWindowList())) {
+      SqlNode window =
+          Parts.first(part, node -> looksAtRows(node) && outerColumn(node, tables) != null);
+      Misplaced.OUTER_WINDOW.throwAt(outerColumn(window, tables));
+    }
+  }
+
+  private static @Nullable SqlNode outerColumn(@Nullable SqlNode node, Set<String> tables) {
+    return Parts.first(node, column -> isColumn(column) && !isOf(column, tables));
   }
 
   private static boolean isOfOthers(SqlNode node, Set<String> tables) {
     return Parts.isAggregate(node)
         && Parts.first(node, Clauses::isColumn) != null
         && Parts.first(node, part -> isColumn(part) && isOf(part, tables)) == null;
+  }
+
+  private static boolean looksAtRows(SqlNode node) {
+    return Parts.isWindow(node) || node instanceof SqlWindow;
   }
 
   private static boolean isOf(SqlNode column, Set<String> tables) {

@@ -81,7 +81,7 @@ final class LaneValidator extends SqlValidatorImpl {
     checkCount(select.getFetch());
     checkCount(select.getOffset());
     super.validateSelect(select, target);
-    Clauses.checkAggregates(select);
+    Clauses.checkOuterColumns(select);
     GroupedQueries.check(select);
   }
 

@@ -52,6 +52,12 @@ record Misplaced(Predicate<SqlNode> what, String message, String fix) {
           "This aggregate is one of the query around, which cannot take it here.",
           "Add from .. to the query in brackets, or take the aggregate outside of it.");
 
+  static final Misplaced OUTER_WINDOW =
+      new Misplaced(
+          Parts::isWindow,
+          "A window looks at the rows of its own query, and this is a column of the query around.",
+          "Give the rows the column in from: from (select around.x as x, .. from ..).");
+
   /** Fails with LK211 at the first of it in an expression. */
   void refuse(@Nullable SqlNode node) {
     throwAt(Parts.first(node, what));

@@ -1,7 +1,6 @@
 package dev.lanekeeper.substrait;
 
 import dev.lanekeeper.plan.rel.Expr;
-import dev.lanekeeper.plan.rel.ExprWalk;
 import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.rel.RelOrder;
 import dev.lanekeeper.plan.rel.RelWalk;
@@ -23,8 +22,6 @@ import java.util.stream.IntStream;
 /** Writes the relations of one plan. */
 final class RelWriter {
 
-  private static final int MOST_STEPS = 48;
-
   private final Expressions expressions;
   private final ExprWriter writer;
   private final Function<Rel.Scan, String> tables;
@@ -40,7 +37,6 @@ final class RelWriter {
   /** Returns a plan whose rows come in the order in which the plan has them. */
   io.substrait.proto.Rel write(Rel end, RelOrder order) {
     checkReaders(end);
-    checkDepth(end);
     orders = RelOrder.all(end);
     for (Rel rel : RelWalk.inputsFirst(end)) {
       written.put(rel, rel(rel));
@@ -83,26 +79,6 @@ final class RelWriter {
           throw new NotExpressible("part that is read several times");
         }
       }
-    }
-  }
-
-  /** A message is within two others for each step: more would not be read. */
-  private static void checkDepth(Rel end) {
-    int depth =
-        RelWalk.<Integer>fold(
-            end, (rel, inputs) -> 1 + inputs.stream().mapToInt(one -> one).max().orElse(0));
-    boolean deep = depth > MOST_STEPS;
-    for (Rel rel : RelWalk.inputsFirst(end)) {
-      for (Expr expression : RelWalk.expressions(rel)) {
-        deep |=
-            ExprWalk.<Integer>fold(
-                    expression,
-                    (expr, parts) -> 1 + parts.stream().mapToInt(one -> one).max().orElse(0))
-                > MOST_STEPS;
-      }
-    }
-    if (deep) {
-      throw new NotExpressible("plan of so many steps within each other");
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.lanekeeper.substrait;
 
+import com.google.protobuf.CodedInputStream;
 import dev.lanekeeper.plan.rel.Rel;
 import dev.lanekeeper.plan.rel.RelOrder;
-import dev.lanekeeper.plan.rel.RelWalk;
 import dev.lanekeeper.plan.type.Field;
 import dev.lanekeeper.plan.type.Schema;
 import io.substrait.proto.Expression;
@@ -10,6 +10,7 @@ import io.substrait.proto.Plan;
 import io.substrait.proto.PlanRel;
 import io.substrait.proto.RelRoot;
 import io.substrait.proto.Version;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.function.Function;
 
 /** Writes plans as Substrait, in the names that DataFusion gives to functions. Thread-safe. */
 public final class SubstraitWriter {
+
+  /** How deeply messages may stand within each other for the library that engines read with. */
+  private static final int DEEPEST = 100;
 
   /** The version of the format, which its protocol buffers do not tell. */
   private static final int MINOR_VERSION = 63;
@@ -36,13 +40,19 @@ public final class SubstraitWriter {
     while (end instanceof Rel.Named named) {
       end = named.input();
     }
+    Depth depth = Depth.of(end);
+    if (depth.exceeds(DEEPEST)) {
+      throw tooDeep();
+    }
     Functions functions = new Functions();
     Values values = new Values();
     io.substrait.proto.Rel rel =
         new RelWriter(new Expressions(functions), values, tables).write(end, RelOrder.of(root));
     Map<String, String> aliases = new LinkedHashMap<>();
     io.substrait.proto.Rel exact = RelWriter.isExact(end) ? rel : exactly(rel, root.schema());
-    io.substrait.proto.Rel told = hasQuery(end) ? Rewriting.withOwnNames(exact, aliases) : exact;
+    // Only checked queries have sub-queries.
+    io.substrait.proto.Rel told =
+        depth.hasQueries() ? Rewriting.withOwnNames(exact, aliases) : exact;
     Plan.Builder plan =
         Plan.newBuilder()
             .setVersion(
@@ -54,12 +64,22 @@ public final class SubstraitWriter {
                             .setInput(told)
                             .addAllNames(Types.names(root.schema()))));
     functions.declare(plan);
-    return new SubstraitPlan(plan.build(), values.list(), aliases);
+    return new SubstraitPlan(
+        depth.isWithin(DEEPEST) ? plan.build() : readable(plan.build()), values.list(), aliases);
   }
 
-  /** Only checked queries have sub-queries. */
-  private static boolean hasQuery(Rel root) {
-    return RelWalk.inputsFirst(root).stream().anyMatch(Rel.Query.class::isInstance);
+  private static Plan readable(Plan plan) {
+    CodedInputStream bytes = CodedInputStream.newInstance(plan.toByteArray());
+    bytes.setRecursionLimit(DEEPEST);
+    try {
+      return Plan.parseFrom(bytes);
+    } catch (IOException deep) {
+      throw tooDeep();
+    }
+  }
+
+  private static NotExpressible tooDeep() {
+    return new NotExpressible("plan of so many steps within each other");
   }
 
   /**

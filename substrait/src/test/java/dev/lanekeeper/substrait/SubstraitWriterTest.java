@@ -3,6 +3,7 @@ package dev.lanekeeper.substrait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.CodedInputStream;
 import dev.lanekeeper.plan.rel.Expr;
 import dev.lanekeeper.plan.rel.Function;
 import dev.lanekeeper.plan.rel.Rel;
@@ -16,6 +17,7 @@ import io.substrait.proto.Expression;
 import io.substrait.proto.Expression.Subquery;
 import io.substrait.proto.Expression.Subquery.SetPredicate;
 import io.substrait.proto.Plan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,54 @@ final class SubstraitWriterTest {
       deep = new Rel.Filter(deep, call(Function.IS_NOT_NULL, ID));
     }
     refuses(deep, "plan of so many steps within each other");
+  }
+
+  @Test
+  void writesOnlyWhatCanBeRead() throws IOException {
+    int written = 0;
+    for (int steps = 0; steps < 50; steps += 3) {
+      for (int depth = 1; depth < 30; depth++) {
+        for (Rel rel : List.of(filters(steps, depth), groups(steps, depth))) {
+          try {
+            CodedInputStream bytes = CodedInputStream.newInstance(write(rel).plan().toByteArray());
+            bytes.setRecursionLimit(100);
+            written += Plan.parseFrom(bytes).getRelationsCount();
+          } catch (NotExpressible tooDeep) {
+            assertThat(steps + depth).isGreaterThan(5);
+          }
+        }
+      }
+    }
+    assertThat(written).isBetween(50, 1_000);
+  }
+
+  private static Rel filters(int steps, int depth) {
+    Expr quotient = ID;
+    for (int i = 0; i < depth; i++) {
+      quotient = call(Function.DIVIDE, Simple.FLOAT64, ID, quotient);
+    }
+    Rel rel = SCAN;
+    for (int i = 0; i <= steps; i++) {
+      rel = new Rel.Filter(rel, call(Function.IS_NOT_NULL, i == 0 ? quotient : ID));
+    }
+    return rel;
+  }
+
+  private static Rel groups(int steps, int depth) {
+    Rel rel = SCAN;
+    for (int i = 0; i <= steps; i++) {
+      Expr total = call(Function.SUM, new DataType.Decimal(38, 2), AMOUNT);
+      for (int j = 0; i == 0 && j < depth; j++) {
+        total = call(Function.ADD, total.type(), total, AMOUNT);
+      }
+      Schema schema =
+          Schema.of(
+              new Field("id", Simple.INT64, false),
+              new Field("customer", Simple.TEXT, false),
+              new Field("amount", new DataType.Decimal(38, 2), true));
+      rel = new Rel.Aggregate(rel, List.of(ID, CUSTOMER), List.of(ID, CUSTOMER, total), schema);
+    }
+    return rel;
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Plans of the lane as Substrait: what is read, bound and called, and what is refused. */
@@ -127,47 +128,84 @@ final class SubstraitWriterTest {
     int written = 0;
     for (int steps = 0; steps < 50; steps += 3) {
       for (int depth = 1; depth < 30; depth++) {
-        for (Rel rel : List.of(filters(steps, depth), groups(steps, depth))) {
+        for (Rel rel : chains(steps, depth)) {
           try {
             CodedInputStream bytes = CodedInputStream.newInstance(write(rel).plan().toByteArray());
             bytes.setRecursionLimit(100);
             written += Plan.parseFrom(bytes).getRelationsCount();
           } catch (NotExpressible tooDeep) {
-            assertThat(steps + depth).isGreaterThan(5);
+            assertThat(steps + depth).isGreaterThan(5); // what is shallow has a form
           }
         }
       }
     }
-    assertThat(written).isBetween(50, 1_000);
+    assertThat(written).isBetween(150, 2_800);
   }
 
-  private static Rel filters(int steps, int depth) {
-    Expr quotient = ID;
+  /** Every kind of step, so many times, over an expression so deep. */
+  private static List<Rel> chains(int steps, int depth) {
+    Expr number = ID;
+    Expr total = call(Function.SUM, new DataType.Decimal(38, 2), AMOUNT);
     for (int i = 0; i < depth; i++) {
-      quotient = call(Function.DIVIDE, Simple.FLOAT64, ID, quotient);
+      number = call(Function.DIVIDE, Simple.FLOAT64, ID, number);
+      total = call(Function.ADD, total.type(), total, AMOUNT);
     }
-    Rel rel = SCAN;
-    for (int i = 0; i <= steps; i++) {
-      rel = new Rel.Filter(rel, call(Function.IS_NOT_NULL, i == 0 ? quotient : ID));
+    Rel filtered = new Rel.Filter(SCAN, call(Function.IS_NOT_NULL, number));
+    Rel grouped =
+        new Rel.Aggregate(
+            SCAN, List.of(ID, CUSTOMER), List.of(ID, CUSTOMER, total), amount(total.type()));
+    Expr ranked =
+        new Expr.Window(
+            new Expr.Call(Function.RANK, List.of(), Simple.INT64, false),
+            List.of(number),
+            List.of(new Rel.SortKey(number, false, false)));
+    Rel windowed = new Rel.Project(SCAN, List.of(ID, CUSTOMER, ranked), amount(Simple.INT64));
+    Expr known = call(Function.IS_NOT_NULL, ID);
+    Expr same = call(Function.EQUAL, ID, new Expr.Column(1, "id", Simple.INT64, false));
+    List<Rel.SortKey> keys = List.of(new Rel.SortKey(ID, false, false));
+    return List.of(
+        chain(windowed, steps, rel -> new Rel.Filter(rel, known)),
+        chain(filtered, steps, Rel.Distinct::new),
+        chain(
+            filtered,
+            steps / 3,
+            rel ->
+                new Rel.Limit(
+                    new Rel.Filter(new Rel.Sort(rel, keys), known), 0, OptionalLong.of(3))),
+        chain(
+            filtered,
+            steps,
+            rel ->
+                new Rel.Join(
+                    rel, SCAN, Rel.Join.Kind.INNER, same, List.of(ID, CUSTOMER, AMOUNT), ORDERS)),
+        chain(
+            filtered,
+            steps,
+            rel -> new Rel.SetOperation(Rel.SetOperation.Kind.UNION, false, List.of(rel, SCAN))),
+        chain(
+            grouped,
+            steps,
+            rel ->
+                new Rel.Aggregate(
+                    rel,
+                    List.of(ID, CUSTOMER),
+                    List.of(ID, CUSTOMER, call(Function.SUM, new DataType.Decimal(38, 2), AMOUNT)),
+                    amount(new DataType.Decimal(38, 2)))));
+  }
+
+  private static Rel chain(Rel first, int steps, UnaryOperator<Rel> step) {
+    Rel rel = first;
+    for (int i = 0; i < steps; i++) {
+      rel = step.apply(rel);
     }
     return rel;
   }
 
-  private static Rel groups(int steps, int depth) {
-    Rel rel = SCAN;
-    for (int i = 0; i <= steps; i++) {
-      Expr total = call(Function.SUM, new DataType.Decimal(38, 2), AMOUNT);
-      for (int j = 0; i == 0 && j < depth; j++) {
-        total = call(Function.ADD, total.type(), total, AMOUNT);
-      }
-      Schema schema =
-          Schema.of(
-              new Field("id", Simple.INT64, false),
-              new Field("customer", Simple.TEXT, false),
-              new Field("amount", new DataType.Decimal(38, 2), true));
-      rel = new Rel.Aggregate(rel, List.of(ID, CUSTOMER), List.of(ID, CUSTOMER, total), schema);
-    }
-    return rel;
+  private static Schema amount(DataType type) {
+    return Schema.of(
+        new Field("id", Simple.INT64, false),
+        new Field("customer", Simple.TEXT, false),
+        new Field("amount", type, true));
   }
 
   @Test
